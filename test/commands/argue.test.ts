@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { formFields, messageOf } from './person.ts';
 import { fieldsOf, isPrivate, labelsOf, wordsOf } from './screen.ts';
-import { useStage } from './stage.ts';
+import { useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const PAPER = 'https://arxiv.org/abs/2107.03374';
 
 describe('the form of /argue', () => {
   test('has five components: notice, claim, side, text and source', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const { form } = await join('Ines').open('argue');
     expect(form.components).toHaveLength(5);
     expect(wordsOf(form)).toContain('public in this server, with your name unless you hide it');
@@ -22,7 +22,7 @@ describe('the form of /argue', () => {
   });
 
   test('opens with the claim and side that were given, and all of it can be changed', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const form = await ines.open('argue', { claim: 3, side: 'supports' });
     expect(JSON.stringify(form.form)).toMatch(/"value":"3"[^{}]*"default":true/);
@@ -32,7 +32,7 @@ describe('the form of /argue', () => {
   });
 
   test('takes no evidence on the thesis itself, and says where it belongs', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     expect(wordsOf(await ines.run('argue', { claim: 0 }))).toContain('takes votes only');
     const choices = await ines.complete('argue', {}, 'claim');
@@ -42,7 +42,7 @@ describe('the form of /argue', () => {
 
 describe('the receipt', () => {
   test('says number, side, strength and what would raise it', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const receipt = await join('Ines').file({ text: finding(0) });
     expect(isPrivate(receipt)).toBe(true);
     const words = wordsOf(receipt);
@@ -52,7 +52,7 @@ describe('the receipt', () => {
   });
 
   test('leads with [Add link] to a stronger item', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     const receipt = await ines.file({ text: finding(0) });
     const form = await ines.pressForForm(receipt, 'Add link');
@@ -62,7 +62,7 @@ describe('the receipt', () => {
   });
 
   test('files an item without its bad link, and [Fix link] opens with what was typed', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     const receipt = await ines.file({ text: finding(0), source: 'http://localhost/paper' });
     expect(wordsOf(receipt)).toContain('Filed as #1');
@@ -77,7 +77,7 @@ describe('the receipt', () => {
   });
 
   test('takes the item back with [Withdraw], and filing it again brings it back', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const gone = await ines.press(await ines.file({ text: finding(0) }), 'Withdraw');
     expect(wordsOf(gone)).toContain('You withdrew this');
@@ -87,7 +87,7 @@ describe('the receipt', () => {
   });
 
   test('names a likely duplicate, and offers to withdraw and open that one', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const [ines, tomo] = [join('Ines'), join('Tomo')];
     await ines.file({ text: finding(0), source: PAPER });
     const same = await tomo.file({ text: finding(1), source: `${PAPER}v2` });
@@ -101,7 +101,7 @@ describe('the receipt', () => {
   });
 
   test('names a similar item that counts apart', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     await join('Ines').file({ text: finding(0) });
     const similar = await join('Tomo').file({ text: finding(0).replace('79.0', '80.5') });
     expect(wordsOf(similar)).toContain('looks a lot like #1');
@@ -111,22 +111,22 @@ describe('the receipt', () => {
 
 describe('filing again', () => {
   test('revises one’s own item of the same source instead of adding one', async () => {
-    const { join, debate } = await stage.openServer('ready');
+    const { join, debate } = await servers.openServer('ready');
     const ines = join('Ines');
     await ines.file({ text: finding(0), source: PAPER });
     const revised = await ines.file({ text: finding(1), source: PAPER });
     expect(wordsOf(revised)).toContain('#1');
     expect(wordsOf(revised)).toContain('that item was updated');
-    const { items } = await stage.crux.store.evidence.list((await debate()).id, {}, 0, 10);
+    const { items } = await servers.crux.store.evidence.list((await debate()).id, {}, 0, 10);
     expect(items.map(({ number, text }) => [number, text])).toEqual([[1, finding(1)]]);
   });
 
   test('the same form sent twice files once', async () => {
-    const { join, debate } = await stage.openServer('ready');
+    const { join, debate } = await servers.openServer('ready');
     const ines = join('Ines');
     const form = await ines.open('argue');
     await ines.fill(form, formFields({ text: finding(0) }));
-    const { forge, store } = { ...stage.crux, forge: stage.crux.sandbox.forge };
+    const { forge, store } = { ...servers.crux, forge: servers.crux.sandbox.forge };
     const fields = formFields({ text: finding(0) });
     const again = await forge.submit({ as: ines.id, modalId: form.id, fields });
     expect(again).toMatchObject({ kind: 'message' });
@@ -135,7 +135,7 @@ describe('filing again', () => {
   });
 
   test('keeps everything of a form that cannot be filed behind [Edit and resend]', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     const filing = { claim: 6, side: 'supports', text: 'Too short.', source: PAPER } as const;
     const refused = await ines.file(filing);
@@ -152,7 +152,7 @@ describe('filing again', () => {
 
 describe('the limit of a day', () => {
   test('is five unless setup says otherwise, and the sixth filing is told when to try again', async () => {
-    const { join, manager } = await stage.openServer('ready');
+    const { join, manager } = await servers.openServer('ready');
     const ines = join('Ines');
     const opened = await ines.open('argue');
     for (let place = 0; place < 5; place += 1) {
@@ -168,7 +168,7 @@ describe('the limit of a day', () => {
   });
 
   test('is not used up by adding links', async () => {
-    const { join, manager } = await stage.openServer('ready');
+    const { join, manager } = await servers.openServer('ready');
     await manager.run('debate setup', { filings: 2 });
     const ines = join('Ines');
     const form = await ines.pressForForm(await ines.file({ text: finding(0) }), 'Add link');
@@ -178,7 +178,7 @@ describe('the limit of a day', () => {
   });
 
   test('is reported before any form opens: nobody writes in vain', async () => {
-    const { join, manager, debateChannel } = await stage.openServer('ready');
+    const { join, manager, debateChannel } = await servers.openServer('ready');
     await manager.run('debate setup', { filings: 1 });
     const [ines, tomo] = [join('Ines'), join('Tomo')];
     await tomo.file({ text: finding(0) });
@@ -201,7 +201,7 @@ describe('the limit of a day', () => {
   });
 
   test('lets one change a link: the form of an edit says that a new text has to wait', async () => {
-    const { join, manager } = await stage.openServer('ready');
+    const { join, manager } = await servers.openServer('ready');
     await manager.run('debate setup', { filings: 1 });
     const ines = join('Ines');
     await ines.file({ text: finding(0) });
@@ -214,19 +214,19 @@ describe('the limit of a day', () => {
   });
 
   test('ends with the day of the debate’s zone', async () => {
-    const { join, manager } = await stage.openServer('ready');
+    const { join, manager } = await servers.openServer('ready');
     await manager.run('debate setup', { filings: 1 });
     const ines = join('Ines');
     await ines.file({ text: finding(0) });
     expect(wordsOf(await ines.run('argue'))).toContain('the limit here');
-    const next = await stage.later(24 * 3_600_000, () => ines.file({ text: finding(1) }));
+    const next = await servers.later(24 * 3_600_000, () => ines.file({ text: finding(1) }));
     expect(wordsOf(next)).toContain('Filed as #2');
   });
 });
 
 describe('the card', () => {
   test('is in the debate’s channel with text, source and name', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0), source: PAPER });
     await server.settle();
@@ -238,7 +238,7 @@ describe('the card', () => {
   });
 
   test('comes three times an hour at most; one message lists the rest', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     for (let place = 0; place < 4; place += 1) await ines.file({ text: finding(place) });
     await server.settle();

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { isPrivate, labelsOf, wordsOf } from './screen.ts';
-import { type Server, useStage } from './stage.ts';
+import { type Server, useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 /** The look at its channels, of which other files of the worker have left a hundred behind. */
 async function lookAfterCards({ debate }: Server): Promise<void> {
-  await stage.crux.lookAfterCards((await debate()).id);
+  await servers.crux.lookAfterCards((await debate()).id);
 }
 
 async function boardOf(server: Server, channelId?: string) {
@@ -20,7 +20,7 @@ async function boardOf(server: Server, channelId?: string) {
 
 describe('/debate board', () => {
   test('posts the thesis, who takes part, the next summary and the ways in', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.manager.run('debate board');
     const board = await boardOf(server);
     const words = wordsOf(board);
@@ -32,7 +32,7 @@ describe('/debate board', () => {
   });
 
   test('shows who takes part and never how they voted', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.manager.run('debate board');
     await boardOf(server);
     const ines = server.join('Ines');
@@ -45,7 +45,7 @@ describe('/debate board', () => {
   });
 
   test('opens everything privately for the person who presses', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.manager.run('debate board');
     const board = await boardOf(server);
     const ines = server.join('Ines');
@@ -64,16 +64,16 @@ describe('/debate board', () => {
   });
 
   test('takes a first vote three presses after it, a first item one form after it', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.manager.run('debate board');
     const ines = server.join('Ines');
     await ines.press(await ines.press(await boardOf(server), 'Vote'), 'They will');
-    const counts = await stage.crux.store.votes.countsOf((await server.debate()).id, 0);
+    const counts = await servers.crux.store.votes.countsOf((await server.debate()).id, 0);
     expect(counts.disagree).toBe(1);
   });
 
   test('stays one message when it is asked for again', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.manager.run('debate board');
     const before = await boardOf(server);
     await server.manager.run('debate board');
@@ -81,18 +81,18 @@ describe('/debate board', () => {
   });
 
   test('is posted again where somebody deleted it', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.manager.run('debate board');
     const before = await boardOf(server);
     await server.manager.actor.deleteMessage(before.id);
     await server.manager.run('debate board');
     await expect.poll(() => server.posts('Next summary').length).toBe(1);
     expect((await boardOf(server)).id).not.toBe(before.id);
-    stage.takeRefusals();
+    servers.takeRefusals();
   });
 
   test('moves with the debate to another channel, where the old one leads', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.manager.run('debate board');
     const before = await boardOf(server);
     await server.manager.run('debate setup', { channel: server.summaryChannel });
@@ -105,7 +105,7 @@ describe('/debate board', () => {
   });
 
   test('says who was ahead at the last summary beside the votes, and both sides’ counts', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.manager.run('debate board');
     expect(wordsOf(await boardOf(server))).toContain('The first summary will say who is ahead');
     const ines = server.join('Ines');
@@ -130,7 +130,7 @@ describe('/debate board', () => {
   });
 
   test('comes down to the end of its channel once it is under more than 20 messages', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.manager.run('debate board');
     const before = await boardOf(server);
     const ines = server.join('Ines');
@@ -142,7 +142,7 @@ describe('/debate board', () => {
     await lookAfterCards(server);
     const board = await boardOf(server);
     expect(board.id).not.toBe(before.id);
-    expect(stage.crux.sandbox.messages(server.debateChannel).at(-1)?.id).toBe(board.id);
+    expect(servers.crux.sandbox.messages(server.debateChannel).at(-1)?.id).toBe(board.id);
     await server.settle();
     const [former] = server.posts('The board is further down');
     expect(former?.id).toBe(before.id);
@@ -150,7 +150,7 @@ describe('/debate board', () => {
   });
 
   test('stays away once a moderator deleted it, however much is said afterwards', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.manager.run('debate board');
     const board = await boardOf(server);
     const ines = server.join('Ines');
@@ -160,6 +160,6 @@ describe('/debate board', () => {
     await server.settle();
     expect(server.posts('Next summary')).toEqual([]);
     // The look finds that it is gone, or else an edit that was under way: it is not asked twice.
-    expect(stage.takeRefusals()).toMatchObject([{ answer: { code: 10_008 } }]);
+    expect(servers.takeRefusals()).toMatchObject([{ answer: { code: 10_008 } }]);
   });
 });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { isPrivate } from './screen.ts';
-import { useStage } from './stage.ts';
+import { useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 const formula = `=HYPERLINK("https://example.com") ${finding(1)}`;
 
 test('/debate export hands managers what the public sees, and nobody’s votes, ids or hidden names', async () => {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   const [ines, tomo] = [server.join('Ines'), server.join('Tomo Hidden')];
   await ines.press(await ines.run('poll', { claim: 1 }), 'Some do');
   await ines.file({ text: finding(0), source: '10.1038/s41586-023-06747-5' });
@@ -32,7 +32,7 @@ test('/debate export hands managers what the public sees, and nobody’s votes, 
   expect(exported.summaries[0].text).toContain('So far this week');
   const rows = await (await fetch(table?.url ?? '')).text();
   expect(rows).toContain(`\n2,1,challenges,,"'${formula.replaceAll('"', '""')}"`);
-  const keys = await stage.query(
+  const keys = await servers.query(
     'SELECT "authorKey" AS k FROM "Member" UNION SELECT "voterKey" FROM "Vote"',
   );
   for (const { k } of keys) expect(`${text}${rows}`).not.toContain(String(k));

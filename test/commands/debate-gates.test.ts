@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { messageOf } from './person.ts';
 import { buttonId, wordsOf } from './screen.ts';
-import { useStage } from './stage.ts';
+import { useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 describe('/debate gates', () => {
   test('shows what is asked: nothing at first', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     expect(wordsOf(await server.manager.run('debate gates'))).toContain(
       'Everybody in this server.',
     );
@@ -16,7 +16,7 @@ describe('/debate gates', () => {
 
   // The sandbox's accounts are made now, and say that they joined a year ago.
   test('turns away accounts that are too new, from forms and buttons, and says until when', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.file({ text: finding(0), source: 'https://example.org/a' });
     const form = await tomo.open('argue');
@@ -40,12 +40,12 @@ describe('/debate gates', () => {
   });
 
   test('asks for a role to vote; who lost it may still take a vote back', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.press(await ines.run('poll', { claim: 1 }), 'Some do');
     const mine = await ines.run('poll', { claim: 1 });
     const role = '1234567890123456789';
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const options = { vote_role: role };
     await forge.run({
       as: server.manager.id,
@@ -69,9 +69,9 @@ describe('/debate gates', () => {
   });
 
   test('is for managers', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const call = { as: server.moderator.id, command: 'debate gates', options: { account_days: 1 } };
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const refused = await forge.run({ ...call, channelId: server.debateChannel });
     expect(wordsOf(messageOf(refused))).toContain('Only people with Manage Server');
     expect((await server.debate()).gates.accountDays).toBe(0);

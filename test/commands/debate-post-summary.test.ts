@@ -2,9 +2,9 @@ import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { wordsOf } from './screen.ts';
-import { type Server, useStage } from './stage.ts';
+import { type Server, useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const TITLE = 'So far this week';
 
 async function voteOn(server: Server, claim: number, voters: number): Promise<void> {
@@ -16,7 +16,7 @@ async function voteOn(server: Server, claim: number, voters: number): Promise<vo
 
 describe('/debate post-summary', () => {
   test('posts into the summary’s channel and says where', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const told = wordsOf(await server.manager.run('debate post-summary'));
     expect(told).toContain(`<#${server.summaryChannel}>`);
     await server.settle();
@@ -25,7 +25,7 @@ describe('/debate post-summary', () => {
   });
 
   test('keeps to one message a week, edited when asked again', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.manager.run('debate post-summary');
     await server.settle();
     const [before] = server.posts(TITLE, server.summaryChannel);
@@ -41,7 +41,7 @@ describe('/debate post-summary', () => {
   });
 
   test('shows the week as a picture, drawn again when asked again, and none for an empty week', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.manager.run('debate post-summary');
     await server.settle();
     const posted = () => server.posts(TITLE, server.summaryChannel)[0];
@@ -59,8 +59,8 @@ describe('/debate post-summary', () => {
   });
 
   test('goes out as text where Crux may not attach files', async () => {
-    const server = await stage.openServer('ready');
-    const { sandbox } = stage.crux;
+    const server = await servers.openServer('ready');
+    const { sandbox } = servers.crux;
     const deny = PermissionFlagsBits.AttachFiles;
     sandbox.setPermissions(server.summaryChannel, { for: sandbox.bot().id, deny });
     await voteOn(server, 0, 1);
@@ -69,19 +69,19 @@ describe('/debate post-summary', () => {
     const [posted] = server.posts(TITLE, server.summaryChannel);
     expect(posted && wordsOf(posted)).toContain('**Members:** fewer than five votes so far.');
     expect(posted?.attachments).toEqual([]);
-    expect(stage.takeRefusals()).toMatchObject([{ status: 403, answer: { code: 50_013 } }]);
+    expect(servers.takeRefusals()).toMatchObject([{ status: 403, answer: { code: 50_013 } }]);
   });
 
   test('posts a new message in a new week', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.manager.run('debate post-summary');
-    await stage.later(7 * 24 * 3_600_000, () => server.manager.run('debate post-summary'));
+    await servers.later(7 * 24 * 3_600_000, () => server.manager.run('debate post-summary'));
     await server.settle();
     expect(server.posts('So far', server.summaryChannel)).toHaveLength(2);
   });
 
   test('shows no split of the votes below five voters, and from five on the last numbers', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await voteOn(server, 0, 4);
     await server.manager.run('debate post-summary');
     await server.settle();
@@ -102,8 +102,8 @@ describe('/debate post-summary', () => {
   });
 
   test('is for managers only', async () => {
-    const server = await stage.openServer('ready');
-    const { forge } = stage.crux.sandbox;
+    const server = await servers.openServer('ready');
+    const { forge } = servers.crux.sandbox;
     const tried = await forge.run({
       as: server.join('Ines').id,
       command: 'debate post-summary',

@@ -2,20 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { messageOf } from './person.ts';
 import { buttonId, isPrivate, labelsOf, wordsOf } from './screen.ts';
-import { useStage } from './stage.ts';
+import { useServers } from './servers.ts';
 
-const stage = useStage({ own: true });
+const servers = useServers({ own: true });
 
 /** Boards are marked a moment after what they show has changed. */
 async function shown(posts: () => unknown[]): Promise<void> {
   await expect.poll(posts).toHaveLength(1);
 }
 
-const clockAt = <T>(iso: string, work: () => Promise<T>) => stage.at(new Date(iso), work);
+const clockAt = <T>(iso: string, work: () => Promise<T>) => servers.at(new Date(iso), work);
 
 describe('/debate pause and resume', () => {
   test('hold votes, filings and summaries, say so kindly, and go on with all that was there', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const { manager } = server;
     const ines = server.join('Ines');
     await ines.file({ text: finding(0) });
@@ -47,7 +47,7 @@ describe('/debate close', () => {
   const CLOSE = 'Post the final summary and close';
 
   test('asks first what only a manager may answer, and says what will happen', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.join('Ines').file({ text: finding(0) });
     const question = await server.manager.run('debate close');
     expect(isPrivate(question)).toBe(true);
@@ -57,7 +57,7 @@ describe('/debate close', () => {
     expect(words).toContain('Fewer than five members have voted so far, and there is 1 item');
     expect(words).toContain('/debate pause');
     expect((await server.debate()).state).toBe('open');
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const customId = buttonId(question, CLOSE);
     const press = { as: server.moderator.id, message: question, customId };
     expect(wordsOf(messageOf(await forge.press(press)))).toContain('Manage Server');
@@ -65,7 +65,7 @@ describe('/debate close', () => {
   });
 
   test('posts a final summary, says so on the board, and makes room for a new debate', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const { manager, summaryChannel } = server;
     const ines = server.join('Ines');
     await ines.file({ text: finding(0) });
@@ -93,7 +93,7 @@ describe('/debate close', () => {
     const again = wordsOf(await manager.run('debate setup', { day: 'friday' }));
     expect(again).toContain('The debate is set up');
     // The old question is about the old debate.
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const press = { as: manager.id, message: question, customId: buttonId(question, CLOSE) };
     expect(wordsOf(messageOf(await forge.press(press)))).toContain('This debate is closed');
     expect((await server.debate()).state).toBe('open');
@@ -104,12 +104,12 @@ describe('/debate close', () => {
 describe('the week’s own summary', () => {
   test('comes by itself at its hour, and “so far” leads to it', async () => {
     const server = await clockAt('2026-11-18T12:00:00Z', async () => {
-      const opened = await stage.openServer('ready');
+      const opened = await servers.openServer('ready');
       await opened.manager.run('debate post-summary');
       return opened;
     });
     await server.settle();
-    await clockAt('2026-11-23T09:00:20Z', () => stage.crux.runTick());
+    await clockAt('2026-11-23T09:00:20Z', () => servers.crux.runTick());
     await server.settle();
     const [weekly, ...more] = server.posts('## Week of 16–22 November', server.summaryChannel);
     expect(more).toEqual([]);
@@ -117,7 +117,7 @@ describe('the week’s own summary', () => {
     expect(soFar && wordsOf(soFar)).toContain(
       `(<https://discord.com/channels/${server.guildId}/${server.summaryChannel}/${weekly?.id}>)`,
     );
-    await clockAt('2026-11-23T09:01:20Z', () => stage.crux.runTick());
+    await clockAt('2026-11-23T09:01:20Z', () => servers.crux.runTick());
     await server.settle();
     expect(server.posts('## Week of 16–22 November', server.summaryChannel)).toHaveLength(1);
   });
@@ -125,12 +125,12 @@ describe('the week’s own summary', () => {
 
 describe('a summary before its own week has begun', () => {
   test('names no days that are still to come', async () => {
-    const server = await clockAt('2026-11-18T12:00:00Z', () => stage.openServer('ready'));
+    const server = await clockAt('2026-11-18T12:00:00Z', () => servers.openServer('ready'));
     const { manager } = server;
     const saturday = '2026-11-21T12:00:00Z';
     await clockAt(saturday, async () => {
       await manager.run('debate setup', { day: 'friday', hour: 18 });
-      await stage.crux.runTick();
+      await servers.crux.runTick();
       expect(wordsOf(await manager.run('summary'))).toContain('## Week of 16–22 November');
       const told = wordsOf(await manager.run('debate post-summary'));
       expect(told).toMatch(/^How things stand so far is on its way/);
@@ -153,7 +153,7 @@ describe('what is posted so far before the first summary', () => {
   test('is since the debate began', async () => {
     const saturday = '2026-11-21T12:00:00Z';
     const server = await clockAt(saturday, async () => {
-      const opened = await stage.openServer('ready');
+      const opened = await servers.openServer('ready');
       await opened.manager.run('debate setup', { day: 'friday', hour: 18 });
       await opened.manager.run('debate post-summary');
       return opened;
@@ -167,7 +167,7 @@ describe('what is posted so far before the first summary', () => {
 describe('/debate setup ends', () => {
   test('closes by itself after that day, and refuses at once what comes later', async () => {
     const server = await clockAt('2026-11-18T12:00:00Z', async () => {
-      const opened = await stage.openServer('ready');
+      const opened = await servers.openServer('ready');
       const told = wordsOf(await opened.manager.run('debate setup', { ends: '2026-11-20' }));
       expect(told).toContain('Ends <t:1795219200:F> with a final summary');
       return opened;
@@ -178,7 +178,7 @@ describe('/debate setup ends', () => {
     });
     await clockAt('2026-11-21T00:00:01Z', async () => {
       expect(wordsOf(await ines.run('poll'))).toContain('This debate is closed');
-      await stage.crux.runTick();
+      await servers.crux.runTick();
     });
     await server.settle();
     expect(server.posts('Final summary', server.summaryChannel)).toHaveLength(1);
@@ -190,7 +190,7 @@ describe('/debate setup ends', () => {
     [{ ends: '31.12.2030' }, 'a date such as 2026-12-31'],
     [{ timezone: 'Mars/Phobos' }, 'Use a name such as Europe/Berlin'],
   ])('%o is refused with what would do', async (options, words) => {
-    const server = await stage.openServer();
+    const server = await servers.openServer();
     expect(wordsOf(await server.manager.run('debate setup', options))).toContain(words);
     await expect(server.debate()).rejects.toThrow('the server has no debate');
   });
@@ -198,10 +198,10 @@ describe('/debate setup ends', () => {
 
 describe('a summary whose channel is gone', () => {
   test('is named by /debate status, and comes in the channel that setup is given instead', async () => {
-    const server = await clockAt('2026-11-18T12:00:00Z', () => stage.openServer('ready'));
-    const { sandbox } = stage.crux;
+    const server = await clockAt('2026-11-18T12:00:00Z', () => servers.openServer('ready'));
+    const { sandbox } = servers.crux;
     sandbox.removeChannel(server.summaryChannel);
-    await clockAt('2026-11-23T09:00:20Z', () => stage.crux.runTick());
+    await clockAt('2026-11-23T09:00:20Z', () => servers.crux.runTick());
     const status = async () => wordsOf(await server.manager.run('debate status'));
     await expect
       .poll(status)
@@ -213,16 +213,16 @@ describe('a summary whose channel is gone', () => {
     await server.settle();
     expect(server.posts('## Week of 16–22 November', news)).toHaveLength(1);
     expect(await status()).not.toContain('Could not be posted yet');
-    expect(stage.takeRefusals().every(({ status: code }) => code === 404)).toBe(true);
+    expect(servers.takeRefusals().every(({ status: code }) => code === 404)).toBe(true);
   });
 });
 
 describe('/debate setup with what no menu offers', () => {
   test('refuses an hour past the last and a channel of another server', async () => {
-    const server = await stage.openServer();
-    const other = await stage.openServer();
+    const server = await servers.openServer();
+    const other = await servers.openServer();
     const setup = (options: Record<string, string | number>) =>
-      stage.crux.sandbox.forge.run({
+      servers.crux.sandbox.forge.run({
         as: server.manager.id,
         command: 'debate setup',
         options,
@@ -238,14 +238,14 @@ describe('/debate setup with what no menu offers', () => {
 
 describe('a schedule that is changed to an hour that is past', () => {
   test('has this week’s summary come at once, by the tick that comes by itself', async () => {
-    const server = await clockAt('2026-11-18T12:00:00Z', () => stage.openServer('ready'));
+    const server = await clockAt('2026-11-18T12:00:00Z', () => servers.openServer('ready'));
     await clockAt('2026-11-21T12:00:00Z', async () => {
       const told = await server.manager.run('debate setup', { day: 'friday', hour: 9 });
       expect(wordsOf(told)).toContain('This week’s hour has passed');
-      await stage.crux.startTicks();
+      await servers.crux.startTicks();
       await shown(() => server.posts('## Week of 16–22 November', server.summaryChannel));
     });
-    const found = await stage.query(`SELECT "endsAt" FROM "Summary"
+    const found = await servers.query(`SELECT "endsAt" FROM "Summary"
       WHERE "debateId" = '${(await server.debate()).id}' AND "week" = '2026-W47'`);
     expect(found).toEqual([{ endsAt: new Date('2026-11-20T09:00:00Z') }]);
   });

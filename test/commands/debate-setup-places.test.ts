@@ -2,9 +2,9 @@ import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { createPerson, formOf, messageOf, type Person } from './person.ts';
 import { fieldsOf, isPrivate, labelsOf, wordsOf } from './screen.ts';
-import { type Server, useStage } from './stage.ts';
+import { type Server, useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const TYPES = { voice: 2, thread: 11, stage: 13, forum: 15 } as const;
 
 /** A channel of this kind; a thread is in the debate's channel, or in what is told. */
@@ -12,12 +12,12 @@ function addPlace(server: Server, kind: keyof typeof TYPES, parentId = server.de
   const { guildId } = server;
   const inside = kind === 'thread' ? { parentId } : {};
   const made = { name: kind, guildId, type: TYPES[kind], ...inside };
-  return stage.crux.sandbox.addChannel(made).id;
+  return servers.crux.sandbox.addChannel(made).id;
 }
 
 /** The manager where they act in another channel. */
 function managerIn(server: Server, channelId: string): Person {
-  return createPerson(stage.crux.sandbox, server.manager.id, channelId);
+  return createPerson(servers.crux.sandbox, server.manager.id, channelId);
 }
 
 async function expectNoDebate(server: Server): Promise<void> {
@@ -26,7 +26,7 @@ async function expectNoDebate(server: Server): Promise<void> {
 
 describe('/debate setup in a thread', () => {
   test('takes the channel of the thread, and says so', async () => {
-    const server = await stage.openServer();
+    const server = await servers.openServer();
     const manager = managerIn(server, addPlace(server, 'thread'));
     const checklist = await manager.run('debate setup', { day: 'monday' });
     const words = wordsOf(checklist);
@@ -37,7 +37,7 @@ describe('/debate setup in a thread', () => {
   });
 
   test('says in the form which channel is meant', async () => {
-    const server = await stage.openServer();
+    const server = await servers.openServer();
     const manager = managerIn(server, addPlace(server, 'thread'));
     const form = await manager.open('debate setup');
     expect(JSON.stringify(form.form)).toContain('Leave empty to use this thread’s channel.');
@@ -46,8 +46,8 @@ describe('/debate setup in a thread', () => {
   });
 
   test('names the permission that is missing in that channel', async () => {
-    const server = await stage.openServer();
-    const { sandbox } = stage.crux;
+    const server = await servers.openServer();
+    const { sandbox } = servers.crux;
     const manager = managerIn(server, addPlace(server, 'thread'));
     const deny = PermissionFlagsBits.SendMessages;
     sandbox.setPermissions(server.debateChannel, { for: sandbox.bot().id, deny });
@@ -56,7 +56,7 @@ describe('/debate setup in a thread', () => {
   });
 
   test('leaves an open debate where it is', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const manager = managerIn(server, addPlace(server, 'thread'));
     const words = wordsOf(await manager.run('debate setup', { hour: 7 }));
     expect(words).toContain('Settings saved');
@@ -70,7 +70,7 @@ describe('/debate setup where no debate can live', () => {
     ['voice', 'The chat of a voice channel cannot hold a debate'],
     ['stage', 'The chat of a stage channel cannot hold a debate'],
   ] as const)('is refused in a %s channel, before any form opens', async (kind, why) => {
-    const server = await stage.openServer();
+    const server = await servers.openServer();
     const manager = managerIn(server, addPlace(server, kind));
     for (const options of [{}, { day: 'monday' }]) {
       const refused = await manager.run('debate setup', options);
@@ -84,7 +84,7 @@ describe('/debate setup where no debate can live', () => {
   });
 
   test('is refused in a forum post', async () => {
-    const server = await stage.openServer();
+    const server = await servers.openServer();
     const post = addPlace(server, 'thread', addPlace(server, 'forum'));
     const words = wordsOf(await managerIn(server, post).run('debate setup'));
     expect(words).toContain('A forum post cannot hold a debate');
@@ -92,7 +92,7 @@ describe('/debate setup where no debate can live', () => {
   });
 
   test('is refused in a thread that Crux does not know', async () => {
-    const server = await stage.openServer();
+    const server = await servers.openServer();
     const thread = addPlace(server, 'thread', '1200000000000000009');
     const words = wordsOf(await managerIn(server, thread).run('debate setup'));
     expect(words).toContain('Crux cannot see where you are');
@@ -103,9 +103,9 @@ describe('/debate setup where no debate can live', () => {
   test.each(['voice', 'stage', 'forum', 'thread'] as const)(
     'is refused for a %s that no client would offer as the option',
     async (kind) => {
-      const server = await stage.openServer();
+      const server = await servers.openServer();
       const options = { channel: addPlace(server, kind) };
-      const { forge } = stage.crux.sandbox;
+      const { forge } = servers.crux.sandbox;
       const command = { as: server.manager.id, command: 'debate setup', options };
       const channelId = server.debateChannel;
       const words = wordsOf(messageOf(await forge.run({ ...command, channelId })));
@@ -119,7 +119,7 @@ describe('a setup form that cannot be taken', () => {
   const chosen = { day: ['5'], hour: ['18'] };
 
   test('comes back with all that was chosen, and the zone that was meant', async () => {
-    const server = await stage.openServer();
+    const server = await servers.openServer();
     const form = await server.manager.open('debate setup');
     const channels = {
       channel: [server.debateChannel],
@@ -154,7 +154,7 @@ describe('a setup form that cannot be taken', () => {
   });
 
   test('keeps what was typed where no zone is like it, whatever that was', async () => {
-    const server = await stage.openServer();
+    const server = await servers.openServer();
     for (const timezone of ['Middle Earth', 'a:b:c::d', '🙂'.repeat(30), '**bold** @everyone']) {
       const refused = await server.manager.fill(await server.manager.open('debate setup'), {
         ...chosen,
@@ -172,11 +172,11 @@ describe('a setup form that cannot be taken', () => {
   });
 
   test('forgets a channel that is gone by then, and keeps the rest', async () => {
-    const server = await stage.openServer();
-    const gone = stage.crux.sandbox.addChannel({ name: 'gone', guildId: server.guildId }).id;
+    const server = await servers.openServer();
+    const gone = servers.crux.sandbox.addChannel({ name: 'gone', guildId: server.guildId }).id;
     const form = await server.manager.open('debate setup');
-    stage.crux.sandbox.removeChannel(gone);
-    const { forge } = stage.crux.sandbox;
+    servers.crux.sandbox.removeChannel(gone);
+    const { forge } = servers.crux.sandbox;
     const submit = { as: server.manager.id, modalId: form.id };
     const fields = { ...chosen, channel: [gone], timezone: 'UTC' };
     const refused = messageOf(await forge.submit({ ...submit, fields }));
@@ -187,10 +187,10 @@ describe('a setup form that cannot be taken', () => {
   });
 
   test('is opened again by managers alone', async () => {
-    const server = await stage.openServer();
+    const server = await servers.openServer();
     const form = await server.manager.open('debate setup');
     const message = await server.manager.fill(form, { ...chosen, timezone: 'Nowhere at all' });
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const customId = JSON.stringify(message).match(/debate:setup-again[^"]*/)?.[0] ?? '';
     const pressed = await forge.press({ as: server.moderator.id, message, customId });
     expect(wordsOf(messageOf(pressed))).toContain('Only people with Manage Server');

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import type { Person } from './person.ts';
 import { isPrivate, labelsOf, wordsOf } from './screen.ts';
-import { useStage } from './stage.ts';
+import { useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 /** The first role that Discord names beside this person. */
 async function roleOf(person: Person): Promise<string> {
   let roles: readonly string[] = [];
-  const stop = stage.crux.sandbox.onInteraction(({ member }) => {
+  const stop = servers.crux.sandbox.onInteraction(({ member }) => {
     roles = member?.roles ?? [];
   });
   await person.run('help');
@@ -20,7 +20,7 @@ async function roleOf(person: Person): Promise<string> {
 
 describe('/debate setup without options', () => {
   test('opens a form, and starts the debate where it was run', async () => {
-    const server = await stage.openServer();
+    const server = await servers.openServer();
     const form = await server.manager.open('debate setup');
     expect(form.form.title).toBe('Set up the debate');
     expect(form.form.components).toHaveLength(5);
@@ -40,7 +40,7 @@ describe('/debate setup without options', () => {
   });
 
   test('takes the channels that are chosen in the form', async () => {
-    const server = await stage.openServer();
+    const server = await servers.openServer();
     const form = await server.manager.open('debate setup');
     await server.manager.fill(form, {
       channel: [server.debateChannel],
@@ -54,7 +54,7 @@ describe('/debate setup without options', () => {
   });
 
   test('opens with the settings as they are once a debate is open', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.manager.run('debate setup', { day: 'sunday', timezone: 'Asia/Tokyo' });
     const form = await server.manager.open('debate setup');
     expect(form.form.title).toBe('Change the settings');
@@ -67,7 +67,7 @@ describe('/debate setup without options', () => {
 
 describe('/debate setup with options', () => {
   test('sets everything at once, and keeps what a later setup leaves out', async () => {
-    const server = await stage.openServer();
+    const server = await servers.openServer();
     const first = await server.manager.run('debate setup', {
       channel: server.debateChannel,
       summary_channel: server.summaryChannel,
@@ -87,7 +87,7 @@ describe('/debate setup with options', () => {
   });
 
   test('completes time zones and theses', async () => {
-    const { manager } = await stage.openServer();
+    const { manager } = await servers.openServer();
     const zones = await manager.complete('debate setup', { timezone: 'new york' }, 'timezone');
     expect(zones.map(({ value }) => value)).toEqual(['America/New_York']);
     const typed = async (timezone: string) =>
@@ -101,7 +101,7 @@ describe('/debate setup with options', () => {
   });
 
   test('refuses an unknown time zone or thesis with what would do', async () => {
-    const server = await stage.openServer();
+    const server = await servers.openServer();
     const zone = await server.manager.run('debate setup', { timezone: 'Middle Earth' });
     expect(wordsOf(zone)).toContain('Use a name such as Europe/Berlin');
     const thesis = await server.manager.run('debate setup', { thesis: 'flat-earth' });
@@ -110,8 +110,8 @@ describe('/debate setup with options', () => {
   });
 
   test('names the permissions that are missing in a channel, until they are given', async () => {
-    const server = await stage.openServer();
-    const { sandbox } = stage.crux;
+    const server = await servers.openServer();
+    const { sandbox } = servers.crux;
     const bot = sandbox.bot().id;
     const denied = PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory;
     sandbox.setPermissions(server.summaryChannel, { for: bot, deny: denied });
@@ -132,7 +132,7 @@ describe('/debate setup with options', () => {
   });
 
   test('asks for a board that somebody deleted, and its button posts it again', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.manager.run('debate board');
     await server.settle();
     const [board] = server.posts('Next summary');
@@ -142,7 +142,7 @@ describe('/debate setup with options', () => {
     const { id } = await server.debate();
     const isGone = async () => {
       await server.settle();
-      return (await stage.crux.store.posts.find(id, { kind: 'board' }))?.isGone;
+      return (await servers.crux.store.posts.find(id, { kind: 'board' }))?.isGone;
     };
     await expect.poll(isGone).toBe(true);
     const checklist = await server.manager.run('debate setup', { hour: 11 });
@@ -152,11 +152,11 @@ describe('/debate setup with options', () => {
     expect(server.posts('Next summary')).toHaveLength(1);
     const later = wordsOf(await server.manager.run('debate setup', { hour: 12 }));
     expect(later).not.toContain('Next: post the board');
-    expect(stage.takeRefusals()).toMatchObject([{ answer: { code: 10_008 } }]);
+    expect(servers.takeRefusals()).toMatchObject([{ answer: { code: 10_008 } }]);
   });
 
   test('lets a chosen role hide items, but not everybody', async () => {
-    const server = await stage.openServer();
+    const server = await servers.openServer();
     const { manager } = server;
     const refused = await manager.run('debate setup', { moderators: server.guildId });
     expect(wordsOf(refused)).toContain('everybody could hide items');
@@ -164,9 +164,9 @@ describe('/debate setup with options', () => {
     await manager.run('debate setup', { moderators: role });
     // From now on the role itself says nothing about messages in this channel.
     const deny = PermissionFlagsBits.ManageMessages;
-    stage.crux.sandbox.setPermissions(server.debateChannel, { for: role, deny });
+    servers.crux.sandbox.setPermissions(server.debateChannel, { for: role, deny });
     await server.join('Ines').file({ text: finding(0) });
-    const hidden = await stage.crux.sandbox.forge.run({
+    const hidden = await servers.crux.sandbox.forge.run({
       as: server.moderator.id,
       command: 'moderate hide',
       options: { id: 1, reason: 'Off topic' },
@@ -178,7 +178,7 @@ describe('/debate setup with options', () => {
 
 describe('the checklist', () => {
   test('previews the board privately, and posts it', async () => {
-    const server = await stage.openServer();
+    const server = await servers.openServer();
     const checklist = await server.manager.run('debate setup', { day: 'monday' });
     const preview = await server.manager.press(checklist, 'Preview');
     expect(isPrivate(preview)).toBe(true);

@@ -2,13 +2,13 @@ import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { isPrivate, labelsOf, wordsOf } from './screen.ts';
-import { useStage } from './stage.ts';
+import { useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 describe('/debate status', () => {
   test('counts votes, members and items, and says when the next summary comes', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.press(await ines.run('poll'), 'They will');
     await ines.file({ text: finding(0) });
@@ -23,7 +23,7 @@ describe('/debate status', () => {
   });
 
   test('says that the board is not posted yet, as long as it is not', async () => {
-    const { manager, settle } = await stage.openServer('ready');
+    const { manager, settle } = await servers.openServer('ready');
     const first = await manager.run('debate status');
     expect(wordsOf(first)).toContain('The board is not posted yet');
     expect(wordsOf(first)).toContain('no items yet');
@@ -36,7 +36,7 @@ describe('/debate status', () => {
   });
 
   test('names what was posted last, and what erasures took', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0) });
     await server.manager.run('debate post-summary');
@@ -48,8 +48,8 @@ describe('/debate status', () => {
   });
 
   test('says what could not be posted and why, and forgets it once it was', async () => {
-    const server = await stage.openServer('ready');
-    const { sandbox } = stage.crux;
+    const server = await servers.openServer('ready');
+    const { sandbox } = servers.crux;
     const bot = sandbox.bot().id;
     const deny = PermissionFlagsBits.SendMessages;
     sandbox.setPermissions(server.debateChannel, { for: bot, deny });
@@ -61,6 +61,6 @@ describe('/debate status', () => {
     await server.settle();
     expect(await status()).not.toContain('Could not be posted yet');
     expect(server.posts('Next summary')).toHaveLength(1);
-    expect(stage.takeRefusals().every(({ status: code }) => code === 403)).toBe(true);
+    expect(servers.takeRefusals().every(({ status: code }) => code === 403)).toBe(true);
   });
 });

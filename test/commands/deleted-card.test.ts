@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { wordsOf } from './screen.ts';
-import { type Server, useStage } from './stage.ts';
+import { type Server, useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 async function withCard(server: Server) {
   const ines = server.join('Ines');
@@ -16,14 +16,14 @@ async function withCard(server: Server) {
 
 /** Each deletion costs one edit that Discord refuses: that is how the bot learns of it. */
 afterEach(() => {
-  const refused = stage.takeRefusals().map(({ method, answer }) => [method, answer]);
+  const refused = servers.takeRefusals().map(({ method, answer }) => [method, answer]);
   expect(refused).toEqual([['PATCH', { code: 10008, message: 'Unknown Message' }]]);
 });
 
 /** Why the item is hidden; '' while it shows. */
 async function hidden(server: Server): Promise<string> {
   const { id } = await server.debate();
-  const [row] = await stage.query(
+  const [row] = await servers.query(
     `SELECT "hiddenReason" FROM "Evidence" WHERE "debateId" = '${id}' AND "number" = 1`,
   );
   return String(row?.hiddenReason ?? '');
@@ -37,11 +37,11 @@ async function refresh(server: Server): Promise<void> {
 
 /** In this server's debate alone: other files of the worker have left a hundred others. */
 const lookAfterCards = async (server: Server) =>
-  await stage.crux.lookAfterCards((await server.debate()).id);
+  await servers.crux.lookAfterCards((await server.debate()).id);
 
 describe('a card that somebody deleted', () => {
   test('hides its item, tells its author, and is not posted again', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const { ines, card } = await withCard(server);
     await server.moderator.actor.deleteMessage(card.id);
     await refresh(server);
@@ -56,14 +56,14 @@ describe('a card that somebody deleted', () => {
       .poll(() => ines.inbox().map(wordsOf).join('\n'))
       .toContain('a moderator can restore it with');
     const { id } = await server.debate();
-    const log = await stage.query(
+    const log = await servers.query(
       `SELECT "action", "byKey" FROM "Moderation" WHERE "debateId" = '${id}'`,
     );
     expect(log).toEqual([{ action: 'hide', byKey: 'card-deleted' }]);
   });
 
   test('comes back once when a moderator restores the item', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const { ines, card } = await withCard(server);
     await server.moderator.actor.deleteMessage(card.id);
     await refresh(server);
@@ -81,7 +81,7 @@ describe('a card that somebody deleted', () => {
   });
 
   test('is noticed by the regular look at the channel, others stay', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const { ines, card } = await withCard(server);
     await ines.file({ text: finding(1) });
     await server.settle();
@@ -96,7 +96,7 @@ describe('a card that somebody deleted', () => {
   });
 
   test('that was a tombstone changes nothing about why its item is hidden', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const { ines, card } = await withCard(server);
     await ines.file({ text: finding(1) });
     await server.moderator.run('moderate hide', { id: 1, reason: 'spam' });

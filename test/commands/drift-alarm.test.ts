@@ -2,10 +2,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { type ModelServer, openModelServer } from '../../src/llm/pretend/open-model-server.ts';
 import { messageOf } from './person.ts';
 import { buttonId, labelsOf, wordsOf } from './screen.ts';
-import { type Server, useStage } from './stage.ts';
+import { type Server, useServers } from './servers.ts';
 
 let server: ModelServer | undefined;
-const stage = useStage({
+const servers = useServers({
   env: async () => {
     server = await openModelServer({ behaviour: 'captured' });
     return { OPENAI_BASE_URL: server.url, LLM_TIMEOUT_MS: '20000' };
@@ -34,7 +34,7 @@ async function fileAndGrade(place: Server): Promise<void> {
 
 describe('a model that favours a side', () => {
   test('is held by the band, rings the alarm at the next summary, and a manager lifts it', async () => {
-    const place = await stage.openServer('ready');
+    const place = await servers.openServer('ready');
     await fileAndGrade(place);
     const status = async () => await place.manager.run('debate status');
     const judged = async () => {
@@ -64,7 +64,10 @@ describe('a model that favours a side', () => {
     const shown = await status();
     // A member who forges the press is told that it takes a manager, and nothing is lifted.
     const press = { message: shown, customId: buttonId(shown, LIFT) };
-    const forged = await stage.crux.sandbox.forge.press({ as: place.join('Member').id, ...press });
+    const forged = await servers.crux.sandbox.forge.press({
+      as: place.join('Member').id,
+      ...press,
+    });
     expect(wordsOf(messageOf(forged))).toContain('Manage Server');
     expect(wordsOf(await status())).toContain(ALARM);
     expect(wordsOf(await place.manager.press(shown, LIFT))).toContain('count again');

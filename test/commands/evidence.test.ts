@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import type { Person } from './person.ts';
 import { isPrivate, labelsOf, selectIn, wordsOf } from './screen.ts';
-import { type Server, useStage } from './stage.ts';
+import { type Server, useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 /** The numbers of the items on a page. */
 function numbersOn(message: Parameters<typeof wordsOf>[0]): number[] {
@@ -22,7 +22,7 @@ async function fileSeven({ join }: Server): Promise<{ ines: Person; tomo: Person
 
 /** The same for all tests that only read them. */
 function sevenFiled(): ReturnType<typeof fileSeven> {
-  filed ??= stage.openServer('ready').then(fileSeven);
+  filed ??= servers.openServer('ready').then(fileSeven);
   return filed;
 }
 let filed: ReturnType<typeof fileSeven> | undefined;
@@ -44,7 +44,7 @@ describe('/evidence', () => {
   });
 
   test('shows in a list what members made of an item, by which it is ordered', async () => {
-    const { ines, tomo } = await fileSeven(await stage.openServer('ready'));
+    const { ines, tomo } = await fileSeven(await servers.openServer('ready'));
     await tomo.press(await tomo.run('evidence', { id: 2 }), 'Convincing');
     const list = await ines.run('evidence');
     expect(numbersOn(list)[0]).toBe(2);
@@ -87,12 +87,12 @@ describe('/evidence', () => {
   });
 
   test('offers [It changed my vote] to those alone who voted on its claim', async () => {
-    const { tomo } = await fileSeven(await stage.openServer('ready'));
+    const { tomo } = await fileSeven(await servers.openServer('ready'));
     const isOffered = async () =>
       labelsOf(await tomo.run('evidence', { id: 1 })).includes('It changed my vote');
     await tomo.press(await tomo.run('poll', { claim: 2 }), 'Unsure');
     expect(await isOffered()).toBe(false);
-    stage.crux.aMomentLater();
+    servers.crux.aMomentLater();
     await tomo.press(await tomo.run('poll', { claim: 1 }), 'Unsure');
     expect(await isOffered()).toBe(true);
   });
@@ -108,7 +108,7 @@ describe('/evidence', () => {
   });
 
   test('explains the strength part by part, and that fixed rules judged', async () => {
-    const { ines, tomo } = await fileSeven(await stage.openServer('ready'));
+    const { ines, tomo } = await fileSeven(await servers.openServer('ready'));
     await tomo.file({ text: finding(7), source: 'arXiv:2107.03374' });
     const judged = async (id: number) =>
       wordsOf(await ines.press(await ines.run('evidence', { id }), 'How was this judged?'));
@@ -137,7 +137,7 @@ describe('/evidence', () => {
   });
 
   test('says in the list of one’s own items what each counts for and why, and what would raise it', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.file({
       text: 'LawBERT-2 scored 71.4 on LegalBench in 2025; GPT-5 scored 64.0, far below it.',
@@ -165,7 +165,7 @@ describe('/evidence', () => {
   });
 
   test('says there too that an item was hidden and why, withdrawn, or has no place', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const { ines } = await fileSeven(server);
     await server.moderator.run('moderate hide', { id: 1, reason: 'An advertisement' });
     await ines.press(await ines.run('evidence', { id: 2 }), 'Withdraw');
@@ -180,7 +180,7 @@ describe('/evidence', () => {
   });
 
   test('says once that an item has no source', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0) });
     await server.settle();
@@ -193,7 +193,7 @@ describe('/evidence', () => {
   });
 
   test('invites to be the first where there is nothing yet', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     const empty = await ines.run('evidence', { claim: 3, side: 'supports' });
     expect(wordsOf(empty)).toContain('No evidence for the essay here yet. Be the first?');
@@ -203,7 +203,7 @@ describe('/evidence', () => {
   });
 
   test('shows a withdrawn item to its author, and a tombstone to others', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const { ines, tomo } = await fileSeven(server);
     await ines.press(await ines.run('evidence', { id: 2 }), 'Withdraw');
     expect(numbersOn(await tomo.run('evidence', { claim: 1 }))).toEqual([5, 4, 3, 1]);

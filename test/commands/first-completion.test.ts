@@ -8,9 +8,9 @@ import { expect, test } from 'vitest';
 import type { OptionValues } from '../../src/sandbox/index.ts';
 import { finding } from './findings.ts';
 import type { Person } from './person.ts';
-import { type Server, useStage } from './stage.ts';
+import { type Server, useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 type Typed = { readonly name: string; readonly options: APIApplicationCommandBasicOption[] };
 
@@ -73,7 +73,7 @@ async function valuesFor(
 
 /** The manager has a vote and an item of their own, so that there is something to lose. */
 async function withSomethingToLose(): Promise<Server> {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   const { manager } = server;
   await manager.press(await manager.run('poll', { claim: 1 }), 'Some do');
   await manager.file({ text: finding(0) });
@@ -83,7 +83,7 @@ async function withSomethingToLose(): Promise<Server> {
 async function expectNothingLost(server: Server, after: string): Promise<void> {
   const debate = await server.debate();
   expect(debate.state, after).not.toBe('closed');
-  const { store } = stage.crux;
+  const { store } = servers.crux;
   expect(await store.votes.voters(debate.id), after).toBe(1);
   const item = await store.evidence.find(debate.id, 1);
   expect(item, after).toMatchObject({ erasedAt: null, withdrawnAt: null, text: finding(0) });
@@ -106,7 +106,7 @@ test('nobody erases or closes by any command with its first completions and Ente
 });
 
 test('the export comes before the erasure wherever the two are listed', async () => {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   const { manager } = server;
   const names = offered(manager, server).map(({ name }) => name);
   expect(names.indexOf('privacy export')).toBeLessThan(names.indexOf('privacy erase'));

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { REPORTS_PER_DAY } from '#debate/reports/report.ts';
 import { isPrivate, wordsOf } from './screen.ts';
-import { useStage } from './stage.ts';
+import { useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 describe('/help', () => {
   test('lists for a member what members can do, and where to begin', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const shown = await join('Ines').run('help');
     const words = wordsOf(shown);
     expect(isPrivate(shown)).toBe(true);
@@ -22,7 +22,7 @@ describe('/help', () => {
   });
 
   test('adds hiding and restoring for a moderator, and the debate for a manager', async () => {
-    const { manager, moderator } = await stage.openServer('ready');
+    const { manager, moderator } = await servers.openServer('ready');
     const moderators = wordsOf(await moderator.run('help'));
     expect(moderators).toContain('/moderate hide');
     expect(moderators).toContain('Hide from debate');
@@ -35,7 +35,7 @@ describe('/help', () => {
   });
 
   test('works before there is a debate', async () => {
-    const { join, manager } = await stage.openServer();
+    const { join, manager } = await servers.openServer();
     expect(wordsOf(await manager.run('help'))).toContain('Starting a debate? Run /debate setup');
     const words = wordsOf(await join('Ines').run('help'));
     expect(words).toContain('What you can do');
@@ -46,7 +46,7 @@ describe('/help', () => {
 
 describe('Discord’s own list of commands', () => {
   test('offers each person the commands for their standing', async () => {
-    const { guildId, join, manager, moderator } = await stage.openServer('ready');
+    const { guildId, join, manager, moderator } = await servers.openServer('ready');
     const names = (person: typeof manager) =>
       person.actor.commands(guildId).map(({ name }) => name);
     expect(names(join('Ines'))).not.toEqual(expect.arrayContaining(['debate']));

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { formOf, messageOf } from './person.ts';
 import { wordsOf } from './screen.ts';
-import { useStage } from './stage.ts';
+import { useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 async function withCard() {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   const ines = server.join('Ines');
   await ines.file({ text: finding(0) });
   await server.settle();

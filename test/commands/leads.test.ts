@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formFields } from './person.ts';
 import { fieldsOf, labelsOf, selectIn, wordsOf } from './screen.ts';
-import { useStage } from './stage.ts';
+import { useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 function leadsLabel(message: Parameters<typeof labelsOf>[0]): string {
   const label = labelsOf(message).find((one) => one.startsWith('Facts nobody has filed yet'));
@@ -12,7 +12,7 @@ function leadsLabel(message: Parameters<typeof labelsOf>[0]): string {
 
 describe('facts that nobody has filed yet', () => {
   test('are offered on a claim, open the form filled in, and are the filer’s own', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const [ines, tomo] = [join('Ines'), join('Tomo')];
     const empty = await ines.run('evidence', { claim: 8 });
     expect(leadsLabel(empty)).toBe('Facts nobody has filed yet (2)');
@@ -45,7 +45,7 @@ describe('facts that nobody has filed yet', () => {
   });
 
   test('are gone when their source is filed in whatever words and spelling', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     const text =
       'ChipNeMo: a small tuned model keeps up with one five times its size on chip design.';
@@ -60,7 +60,7 @@ describe('facts that nobody has filed yet', () => {
   });
 
   test('turn page by page on an empty list of everything', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     const empty = await ines.run('evidence');
     const first = await ines.press(empty, leadsLabel(empty));
@@ -72,12 +72,12 @@ describe('facts that nobody has filed yet', () => {
   });
 
   test('move no number: nothing is stored until one is filed', async () => {
-    const { join, debate } = await stage.openServer('ready');
+    const { join, debate } = await servers.openServer('ready');
     const ines = join('Ines');
     const empty = await ines.run('evidence', { claim: 1 });
     await ines.press(empty, leadsLabel(empty));
     const { id } = await debate();
-    const rows = await stage.query(
+    const rows = await servers.query(
       `SELECT (SELECT count(*)::int FROM "Evidence" WHERE "debateId" = '${id}')
         + (SELECT count(*)::int FROM "Cluster" WHERE "debateId" = '${id}') AS "stored"`,
     );

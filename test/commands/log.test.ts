@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { buttonId, labelsOf, wordsOf } from './screen.ts';
-import { type Server, useStage } from './stage.ts';
+import { type Server, useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 const log = async (server: Server) => wordsOf(await server.join('Reader').run('log'));
 
 describe('a report', () => {
   test('goes from the card’s button to the moderators’ queue, who clear it with a reason', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.file({ text: finding(0) });
     await server.settle();
@@ -35,7 +35,7 @@ describe('a report', () => {
   });
 
   test('is not offered on one’s own item, and its form does not open a second time', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     const own = await ines.file({ text: finding(0) });
     expect(labelsOf(await ines.press(own, 'See it'))).not.toContain('Report');
@@ -48,7 +48,7 @@ describe('a report', () => {
 
 describe('/log', () => {
   test('says to everybody what was done, when and why, and neither who nor what was hidden', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     expect(await log(server)).toContain('No moderator has done anything here yet.');
     await server.join('Ines').file({ text: finding(0) });
     await server.moderator.run('moderate hide', { id: 1, reason: 'It insults *Kesi*' });
@@ -60,7 +60,7 @@ describe('/log', () => {
   });
 
   test('is turned page by page', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.join('Ines').file({ text: finding(0) });
     for (let round = 0; round < 5; round += 1) {
       await server.moderator.run('moderate hide', { id: 1, reason: `round ${round}` });
@@ -75,7 +75,7 @@ describe('/log', () => {
 
 describe('an author whose item was hidden', () => {
   test('reads the reason and answers once; a moderator who reads that may show it again', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0) });
     await server.moderator.run('moderate hide', { id: 1, reason: 'spam' });
@@ -86,7 +86,7 @@ describe('an author whose item was hidden', () => {
     expect(wordsOf(answered)).toContain('Your answer is with the moderators');
     expect(labelsOf(answered)).not.toContain('Answer the moderators');
     const twice = { as: ines.id, modalId: form.id, fields: { answer: 'And another thing.' } };
-    const refused = await stage.crux.sandbox.forge.submit(twice);
+    const refused = await servers.crux.sandbox.forge.submit(twice);
     expect(JSON.stringify(refused)).toContain('You have answered the moderators about #1');
     const queue = await server.moderator.run('moderate queue');
     expect(wordsOf(queue)).toContain('Its author answers: It is a finding, not spam.');
@@ -98,20 +98,24 @@ describe('an author whose item was hidden', () => {
   });
 
   test('is the only one who can answer', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.file({ text: finding(0) });
     await server.moderator.run('moderate hide', { id: 1, reason: 'spam' });
     const page = await ines.run('evidence', { id: 1 });
     const customId = buttonId(page, 'Answer the moderators');
-    const pressed = await stage.crux.sandbox.forge.press({ as: tomo.id, message: page, customId });
+    const pressed = await servers.crux.sandbox.forge.press({
+      as: tomo.id,
+      message: page,
+      customId,
+    });
     expect(JSON.stringify(pressed)).toContain('Only the author of #1');
   });
 });
 
 describe('/moderate freeze', () => {
   test('stops a member from filing and changing, not from voting, and an erasure does not end it', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const page = await ines.press(await ines.file({ text: finding(0) }), 'See it');
     const options = { member: ines.id, for: 3, reason: 'One advert after the other' };
@@ -126,11 +130,11 @@ describe('/moderate freeze', () => {
     await ines.erase();
     expect(wordsOf(await ines.run('argue'))).toContain('stopped your filing');
     expect(await log(server)).not.toContain('One advert');
-    await stage.later(4 * 24 * 3_600_000, () => ines.open('argue'));
+    await servers.later(4 * 24 * 3_600_000, () => ines.open('argue'));
   });
 
   test('is taken back by a moderator, and nobody freezes themselves', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const on = { member: ines.id, for: 30, reason: 'spam' };
     const off = { member: ines.id, for: 0, reason: 'They said sorry' };

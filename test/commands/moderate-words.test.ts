@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import type { Person } from './person.ts';
 import { buttonId, labelsOf, wordsOf } from './screen.ts';
-import { type Server, useStage } from './stage.ts';
+import { type Server, useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const SOURCE = 'arXiv:2107.03374';
 const INSULT = 'The author of this is a notorious liar, says page 4.';
 const CREDIT = 'I thought none did until I read this, and the author is still a toad.';
@@ -16,7 +16,7 @@ const seenBy = async (person: Person) => wordsOf(await itemOf(person));
 
 /** #1 by Ines, which Tomo disputes with an insult. */
 async function withDispute() {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   const [ines, tomo, kesi] = [server.join('Ines'), server.join('Tomo'), server.join('Kesi')];
   await ines.file({ text: finding(0), source: SOURCE });
   await tomo.prove('Dispute', 1, INSULT);
@@ -27,7 +27,7 @@ async function withDispute() {
 async function credit(tomo: Person): Promise<void> {
   const ballot = await tomo.run('poll', { claim: 1 });
   await tomo.press(ballot, 'None does');
-  await stage.later(60_000, async () => {
+  await servers.later(60_000, async () => {
     await tomo.press(await tomo.run('poll', { claim: 1 }), 'Some do');
   });
   await tomo.fill(await tomo.pressForForm(await itemOf(tomo), 'It changed my vote'), {
@@ -51,10 +51,10 @@ async function counted(server: Server): Promise<unknown> {
   const { id } = await server.debate();
   const where = `WHERE "debateId" = '${id}' ORDER BY "number", "memberKey"`;
   return [
-    await stage.query(`SELECT * FROM "Mark" ${where}`),
-    await stage.query(`SELECT * FROM "Credit" ${where}`),
-    await stage.crux.store.marks.onSources(id),
-    await stage.crux.store.marks.counts(id, [1]),
+    await servers.query(`SELECT * FROM "Mark" ${where}`),
+    await servers.query(`SELECT * FROM "Credit" ${where}`),
+    await servers.crux.store.marks.onSources(id),
+    await servers.crux.store.marks.counts(id, [1]),
   ];
 }
 
@@ -83,7 +83,7 @@ describe('words that a moderator removes', () => {
   });
 
   test('are gone from a credit, whose giver is named neither to the moderator nor in an id', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.file({ text: finding(0) });
     await credit(tomo);
@@ -179,12 +179,16 @@ describe('who may remove words', () => {
     }
     const list = await addedWords(server.moderator);
     const customId = buttonId(list, 'Remove');
-    const pressed = await stage.crux.sandbox.forge.press({ as: ines.id, message: list, customId });
+    const pressed = await servers.crux.sandbox.forge.press({
+      as: ines.id,
+      message: list,
+      customId,
+    });
     expect(JSON.stringify(pressed)).toContain('Only moderators can do this');
   });
 
   test('is no moderator under an item of their own, nor where the words are theirs', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const { moderator } = server;
     const tomo = server.join('Tomo');
     await moderator.file({ text: finding(0), source: SOURCE });
@@ -192,7 +196,7 @@ describe('who may remove words', () => {
     expect(labelsOf(await itemOf(moderator))).not.toContain('Remove words');
     const list = await addedWords(server.manager);
     const customId = buttonId(list, 'Remove').replace(':ask:', ':return:');
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const pressed = await forge.press({ as: moderator.id, message: list, customId });
     expect(JSON.stringify(pressed)).toContain('you can’t moderate your own items');
     await tomo.file({ text: finding(1), source: SOURCE.replace('374', '375') });
@@ -235,7 +239,7 @@ describe('removing words', () => {
     await remove(server.moderator);
     await tomo.erase();
     const { id } = await server.debate();
-    expect(await stage.query(`SELECT 1 FROM "RemovedWords" WHERE "debateId" = '${id}'`)).toEqual(
+    expect(await servers.query(`SELECT 1 FROM "RemovedWords" WHERE "debateId" = '${id}'`)).toEqual(
       [],
     );
     const log = wordsOf(await kesi.run('log'));

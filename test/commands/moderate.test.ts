@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { labelsOf, wordsOf } from './screen.ts';
-import { useStage } from './stage.ts';
+import { useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const REASON = 'It advertises a product.';
 
 /** A server with one item by Ines, its card and a summary that quotes it. */
 async function withOneItem() {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
   await ines.file({ text: finding(0) });
   await server.manager.run('debate post-summary');

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { messageOf, type Person } from './person.ts';
 import { buttonId, labelsOf, wordsOf } from './screen.ts';
-import { type Server, useStage } from './stage.ts';
+import { type Server, useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 type Press = (person: Person, message: APIMessage, id: string, at: number) => Promise<APIMessage>;
 
@@ -15,7 +15,7 @@ type Press = (person: Person, message: APIMessage, id: string, at: number) => Pr
  */
 function startPressing(): Press {
   const start = Date.now() - 5_000;
-  const { forge } = stage.crux.sandbox;
+  const { forge } = servers.crux.sandbox;
   return async (person, message, customId, at) => {
     const ageMs = Date.now() - (start + at);
     return messageOf(await forge.press({ as: person.id, message, customId, ageMs }));
@@ -25,7 +25,7 @@ function startPressing(): Press {
 /** Everybody's votes on the nine claims, as they are stored. */
 async function storedVotes({ debate }: Server): Promise<number> {
   const { id } = await debate();
-  const rows = await stage.query(
+  const rows = await servers.query(
     `SELECT count(*)::int AS "n" FROM "VoteChange" WHERE "debateId" = '${id}'`,
   );
   return Number(rows[0]?.n);
@@ -37,7 +37,7 @@ async function voteId({ debate }: Server, claim: number): Promise<string> {
 
 describe('a double press on the ballot', () => {
   test('is one vote, and the claim that came in between is shown to be read', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const ballot = await ines.run('poll');
     const press = startPressing();
@@ -57,7 +57,7 @@ describe('a double press on the ballot', () => {
   });
 
   test('is told by the ids of the presses, not by when they came in', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const ballot = await ines.run('poll');
     // Both come in at once; a second lies between them for whoever pressed.
@@ -69,7 +69,7 @@ describe('a double press on the ballot', () => {
   });
 
   test('on one claim that was not yet replaced is one vote', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const ballot = await ines.run('poll', { claim: 3 });
     const id = await voteId(server, 3);
@@ -79,14 +79,14 @@ describe('a double press on the ballot', () => {
   });
 
   test('on [Undo] takes the vote back, and does not cast it again', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const voted = await ines.press(await ines.run('poll', { claim: 2 }), 'Wins matter');
     const undone = await ines.press(voted, 'Undo');
     expect(labelsOf(undone)).not.toContain('Undo');
     const press = startPressing();
     await press(ines, undone, buttonId(voted, 'Undo'), 5_000);
-    expect(await stage.crux.store.votes.countsOf((await server.debate()).id, 2)).toEqual({
+    expect(await servers.crux.store.votes.countsOf((await server.debate()).id, 2)).toEqual({
       agree: 0,
       disagree: 0,
       unsure: 0,
@@ -96,7 +96,7 @@ describe('a double press on the ballot', () => {
 
 describe('a held key', () => {
   test('votes once: nine presses in 300 ms, one after the other', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     let ballot = await ines.run('poll');
     const press = startPressing();
@@ -109,7 +109,7 @@ describe('a held key', () => {
   });
 
   test('votes once: nine presses in 300 ms that come in all at once, on all nine claims', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const ballot = await ines.run('poll');
     const ids = await Promise.all(Array.from({ length: 9 }, (_, claim) => voteId(server, claim)));
@@ -127,14 +127,14 @@ describe('a held key', () => {
  */
 async function storedOf({ debate, guildId }: Server): Promise<ReadonlyMap<string, string>> {
   const { id } = await debate();
-  const tables = await stage.query(
+  const tables = await servers.query(
     `SELECT table_name AS "name", bool_or(column_name IN ('debateId', 'guildId')) AS "isOfServers"
       FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'Post'
       GROUP BY 1`,
   );
   const texts = tables.map(async ({ name, isOfServers }) => {
     const own = `t::text LIKE ANY (ARRAY['%${id}%', '%${guildId}%'])`;
-    const [row] = await stage.query(
+    const [row] = await servers.query(
       `SELECT string_agg(t::text, ' ' ORDER BY t::text) AS "text" FROM "${name}" t
         WHERE ${isOfServers || name === 'Guild' ? own : true}`,
     );
@@ -145,7 +145,7 @@ async function storedOf({ debate, guildId }: Server): Promise<ReadonlyMap<string
 
 /** What the log said, without the outbox, which goes on by itself. */
 function loggedOf(): string[] {
-  return stage.logged().filter((line) => !('post' in JSON.parse(line)));
+  return servers.logged().filter((line) => !('post' in JSON.parse(line)));
 }
 
 /** The label of the ballot's first answer, which stands before [Unsure] and [Skip]. */
@@ -156,7 +156,7 @@ function firstStance(ballot: APIMessage): string {
 
 describe('a copied button', () => {
   test('counts no sooner from a second ballot, or on one that never held it', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const [first, second] = [await ines.run('poll'), await ines.run('poll', { claim: 4 })];
     const press = startPressing();
@@ -169,7 +169,7 @@ describe('a copied button', () => {
   });
 
   test('of somebody else’s ballot is a vote of who presses it, at their own pace', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     const ballot = await ines.run('poll');
     const other = await tomo.run('poll', { claim: 4 });
@@ -182,7 +182,7 @@ describe('a copied button', () => {
 
 describe('after a vote', () => {
   test('the strongest standing item against the answer is one line, with [Read it]', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo, kesi] = [server.join('Ines'), server.join('Tomo'), server.join('Kesi')];
     await ines.file({ text: finding(0), source: 'arXiv:2107.03374' });
     await tomo.file({ text: finding(1) });
@@ -197,7 +197,7 @@ describe('after a vote', () => {
   });
 
   test('what was withdrawn, conceded or hidden is not named', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo, kesi] = [server.join('Ines'), server.join('Tomo'), server.join('Kesi')];
     await ines.press(await ines.file({ text: finding(0) }), 'Withdraw');
     await tomo.file({ text: finding(1) });
@@ -210,7 +210,7 @@ describe('after a vote', () => {
   });
 
   test('nothing is stored that ties the vote to the item or tells when it was read', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, kesi] = [server.join('Ines'), server.join('Kesi')];
     await ines.file({ text: finding(0) });
     const voted = await kesi.press(await kesi.run('poll', { claim: 1 }), 'None does');
@@ -224,7 +224,7 @@ describe('after a vote', () => {
 
 describe('my answers', () => {
   test('lead on to the claims that have none yet', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const voted = await ines.press(await ines.run('poll'), 'They will');
     const answers = await ines.press(voted, 'My answers');

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from './person.ts';
 import { isPrivate, labelsOf, selectIn, wordsOf } from './screen.ts';
-import { type Server, useStage } from './stage.ts';
+import { type Server, useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 /** Standing votes on a claim, as they are stored. */
 async function votesOn({ debate }: Server, claim: number) {
-  return await stage.crux.store.votes.countsOf((await debate()).id, claim);
+  return await servers.crux.store.votes.countsOf((await debate()).id, claim);
 }
 
 /** Presses [Skip] until the answers are shown; throws Error when that takes too long. */
@@ -24,7 +24,7 @@ async function skipToTheEnd(person: Person) {
 
 describe('/poll', () => {
   test('counts a vote with one press and goes on to the next claim', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const ballot = await ines.run('poll');
     expect(isPrivate(ballot)).toBe(true);
@@ -39,7 +39,7 @@ describe('/poll', () => {
   });
 
   test('leads from its first page to one’s answers, once there are some', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     const first = await ines.run('poll');
     expect(labelsOf(first)).not.toContain('My answers');
@@ -50,7 +50,7 @@ describe('/poll', () => {
   });
 
   test('shows the numbers of a claim only after one’s own vote on it, from five votes on', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     for (const name of ['Ines', 'Vera', 'Olga']) {
       const voter = join(name);
       await voter.press(await voter.run('poll'), 'They will');
@@ -66,7 +66,7 @@ describe('/poll', () => {
   });
 
   test('takes a vote back with [Undo], and the change before that too', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const first = await ines.press(await ines.run('poll', { claim: 2 }), 'Wins matter');
     await ines.press(first, 'Undo');
@@ -80,12 +80,12 @@ describe('/poll', () => {
   });
 
   test('keeps every change of a vote', async () => {
-    const { join, debate } = await stage.openServer('ready');
+    const { join, debate } = await servers.openServer('ready');
     const ines = join('Ines');
     for (const label of ['None does', 'Some do', 'Unsure', 'Withdraw']) {
       await ines.press(await ines.run('poll', { claim: 1 }), label);
     }
-    const kept = await stage.query(
+    const kept = await servers.query(
       `SELECT "from", "to" FROM "VoteChange" WHERE "debateId" = '${(await debate()).id}'
        ORDER BY "revision"`,
     );
@@ -98,7 +98,7 @@ describe('/poll', () => {
   });
 
   test('the same answer pressed again changes nothing, and offers nothing to undo', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const ballot = await ines.run('poll', { claim: 1 });
     await ines.press(ballot, 'Some do');
@@ -108,7 +108,7 @@ describe('/poll', () => {
   });
 
   test('skips through all claims once, without going in circles', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     const { passed, answers } = await skipToTheEnd(ines);
     expect(passed).toHaveLength(9);
@@ -116,16 +116,16 @@ describe('/poll', () => {
   });
 
   test('asks first for claims without a vote', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     await ines.press(await ines.run('poll', { claim: 0 }), 'They will');
-    stage.crux.aMomentLater();
+    servers.crux.aMomentLater();
     await ines.press(await ines.run('poll', { claim: 1 }), 'Some do');
     expect(wordsOf(await ines.run('poll'))).toContain('3 of 9');
   });
 
   test('withdraws a vote if there is one', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const ballot = await ines.run('poll', { claim: 1 });
     expect(labelsOf(ballot)).not.toContain('Withdraw');
@@ -138,11 +138,11 @@ describe('/poll', () => {
   });
 
   test('lists all nine answers at the end, from where each can be changed', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     let ballot = await ines.run('poll');
     for (let claim = 0; claim < 9; claim += 1) {
-      stage.crux.aMomentLater();
+      servers.crux.aMomentLater();
       ballot = await ines.press(ballot, 'Unsure');
     }
     const words = wordsOf(ballot);
@@ -155,7 +155,7 @@ describe('/poll', () => {
   });
 
   test('opens the form about the same claim and side with [Say why]', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     const next = await ines.press(await ines.run('poll', { claim: 4 }), "It mostly doesn't");
     const { form } = await ines.pressForForm(next, 'Say why');
@@ -165,24 +165,24 @@ describe('/poll', () => {
   });
 
   test('shows the notice the first time only, and writes nothing about its member but votes', async () => {
-    const { join, debate } = await stage.openServer('ready');
+    const { join, debate } = await servers.openServer('ready');
     const ines = join('Ines');
     const ballot = await ines.run('poll');
     expect(wordsOf(ballot)).toContain('/privacy erase');
     expect(wordsOf(await ines.run('poll'))).toContain('/privacy erase');
     const next = await ines.press(ballot, 'They will');
     expect(wordsOf(next)).not.toContain('/privacy erase');
-    stage.crux.aMomentLater();
+    servers.crux.aMomentLater();
     await ines.press(next, 'Some do');
     expect(wordsOf(await ines.run('poll'))).not.toContain('/privacy erase');
-    const members = await stage.query(
+    const members = await servers.query(
       `SELECT "noticedOn" FROM "Member" WHERE "debateId" = '${(await debate()).id}'`,
     );
     expect(members).toEqual([]);
   });
 
   test('opens at the claim that is asked for, completed while typing', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     expect(wordsOf(await ines.run('poll', { claim: 8 }))).toContain('9 of 9');
     const choices = await ines.complete('poll', { claim: 'trust' }, 'claim');

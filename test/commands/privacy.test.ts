@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { messageOf } from './person.ts';
 import { buttonId, isPrivate, labelsOf, wordsOf } from './screen.ts';
-import { useStage } from './stage.ts';
+import { useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 /** The file that an export is, parsed. */
 async function downloaded(message: { attachments: readonly { url: string }[] }) {
@@ -15,7 +15,7 @@ async function downloaded(message: { attachments: readonly { url: string }[] }) 
 
 describe('/privacy export', () => {
   test('hands over everything that is kept, as a file that only the person sees', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     await ines.press(await ines.run('poll', { claim: 1 }), 'None does');
     await ines.press(await ines.run('poll', { claim: 1 }), 'Some do');
@@ -38,14 +38,14 @@ describe('/privacy export', () => {
   });
 
   test('says so where nothing is kept', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     expect(wordsOf(await join('Ines').run('privacy export'))).toContain('Nothing is stored');
   });
 });
 
 describe('/privacy erase', () => {
   test('says that used limits outlive it, as the export then shows', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     await ines.file({ text: finding(0) });
     expect(wordsOf(await ines.erase())).toContain('until they end, limits that you have used');
@@ -56,7 +56,7 @@ describe('/privacy erase', () => {
   });
 
   test('changes only the messages that show something of the person', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo, kesi] = [server.join('Ines'), server.join('Tomo'), server.join('Kesi')];
     await ines.file({ text: finding(0) });
     await tomo.file({ text: finding(1) });
@@ -66,7 +66,7 @@ describe('/privacy erase', () => {
     await server.settle();
     const { id } = await server.debate();
     const asked = async () =>
-      await stage.query(
+      await servers.query(
         `SELECT "kind", "number", "wanted" FROM "Post" WHERE "debateId" = '${id}' AND "kind" <> 'board' ORDER BY "id"`,
       );
     const before = await asked();
@@ -79,7 +79,7 @@ describe('/privacy erase', () => {
   });
 
   test('removes votes, texts and name at once, everywhere, and leaves tombstones', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.press(await ines.run('poll', { claim: 1 }), 'Some do');
     await ines.file({ text: finding(0) });
@@ -101,7 +101,7 @@ describe('/privacy erase', () => {
     expect(debates).toMatchObject([
       { ...left, limits: [{ what: 'filings' }, { what: 'erasures' }] },
     ]);
-    const { store } = stage.crux;
+    const { store } = servers.crux;
     expect(await store.votes.countsOf((await server.debate()).id, 1)).toEqual({
       agree: 0,
       disagree: 0,
@@ -110,7 +110,7 @@ describe('/privacy erase', () => {
   });
 
   test('asks first: what would go, the export before the erasure, and nothing has gone yet', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.press(await ines.run('poll', { claim: 1 }), 'Some do');
     await ines.file({ text: finding(0) });
@@ -133,21 +133,21 @@ describe('/privacy erase', () => {
   });
 
   test('erases whoever presses: a copied button touches nobody else', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.file({ text: finding(0) });
     const message = await ines.run('privacy erase');
     const customId = buttonId(message, 'Erase for good');
-    await stage.crux.sandbox.forge.press({ as: tomo.id, message, customId });
+    await servers.crux.sandbox.forge.press({ as: tomo.id, message, customId });
     expect(wordsOf(await tomo.run('evidence', { id: 1 }))).toContain(finding(0).slice(0, 40));
   });
 
   test('counts what is kept in other servers too, and says that the export is of one', async () => {
-    const [here, there] = [await stage.openServer('ready'), await stage.openServer('ready')];
+    const [here, there] = [await servers.openServer('ready'), await servers.openServer('ready')];
     const ines = here.join('Ines');
     await ines.file({ text: finding(0) });
-    const { store } = stage.crux;
-    const [own] = await stage.query(
+    const { store } = servers.crux;
+    const [own] = await servers.query(
       `SELECT "authorKey" FROM "Evidence" WHERE "debateId" = '${(await here.debate()).id}'`,
     );
     await store.members.notice((await there.debate()).id, String(own?.authorKey), new Date());
@@ -157,7 +157,7 @@ describe('/privacy erase', () => {
   });
 
   test('explains by items the totals that were summed before, and tells no single voter', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     for (const one of [ines, tomo]) await one.press(await one.run('poll'), 'They will');
     await tomo.file({ text: finding(0) });
@@ -171,16 +171,16 @@ describe('/privacy erase', () => {
   });
 
   test('works twice, without a debate, and lets a person start over', async () => {
-    const bare = await stage.openServer();
+    const bare = await servers.openServer();
     expect(wordsOf(await bare.join('Kesi').run('privacy erase'))).toContain('Nothing is stored');
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0) });
     const question = await ines.run('privacy erase');
     const gone = await ines.press(question, 'Erase for good');
     expect(wordsOf(gone)).toContain('Erased');
     // A second press on a screen that still shows the question.
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const customId = buttonId(question, 'Erase for good');
     const twice = await forge.press({ as: ines.id, message: question, customId });
     expect(wordsOf(messageOf(twice))).toContain('Nothing was stored');
@@ -192,7 +192,7 @@ describe('/privacy erase', () => {
 
 describe('/privacy name', () => {
   test('takes the name off the cards that are out, and puts it back', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0) });
     await server.settle();
@@ -207,7 +207,7 @@ describe('/privacy name', () => {
   });
 
   test('can be chosen before the first item', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.run('privacy name', { show: false });
     await ines.file({ text: finding(0) });

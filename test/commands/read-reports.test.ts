@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { labelsOf, wordsOf } from './screen.ts';
-import { useStage } from './stage.ts';
+import { useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const WHY = `${'He has said so before. '.repeat(10)}Look at #7.`;
 
 test('what members add to their reports is read to its end from the queue, without who they are', async () => {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   await server.join('Ines').file({ text: finding(0) });
   const report = async (name: string, why: string) => {
     const person = server.join(name);

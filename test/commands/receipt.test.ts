@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { formFields, messageOf, type Person } from './person.ts';
 import { buttonId, fieldsOf, isPrivate, labelsOf, wordsOf } from './screen.ts';
-import { type Server, useStage } from './stage.ts';
+import { type Server, useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const PAPER = 'https://arxiv.org/abs/2107.03374';
 const OUTDATED = 'This receipt is out of date';
 
@@ -15,13 +15,13 @@ async function pressedAll(person: Person, receipt: APIMessage): Promise<APIMessa
   for (const label of labelsOf(receipt)) {
     const customId = buttonId(receipt, label);
     const press = { as: person.id, message: receipt, customId };
-    answers.push(messageOf(await stage.crux.sandbox.forge.press(press)));
+    answers.push(messageOf(await servers.crux.sandbox.forge.press(press)));
   }
   return answers;
 }
 
 async function filed(): Promise<{ server: Server; ines: Person; receipt: APIMessage }> {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   const ines = server.join('Ines');
   return { server, ines, receipt: await ines.file({ text: finding(0) }) };
 }
@@ -38,7 +38,7 @@ describe('a receipt whose item is not as it was', () => {
     }
     const now = ines.inbox().find(({ id }) => id === receipt.id);
     expect(labelsOf(now ?? {})).not.toContain('See it');
-    const item = await stage.crux.store.evidence.find((await server.debate()).id, 1);
+    const item = await servers.crux.store.evidence.find((await server.debate()).id, 1);
     expect(item?.withdrawnAt).toBeNull();
   });
 
@@ -52,7 +52,7 @@ describe('a receipt whose item is not as it was', () => {
   });
 
   test('says that it was sent again with another text', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const first = await ines.file({ text: finding(0), source: PAPER });
     const second = await ines.file({ text: finding(1), source: PAPER });
@@ -101,7 +101,7 @@ describe('a receipt whose item is not as it was', () => {
 
 describe('a refusal whose form was sent again', () => {
   test('becomes the receipt, so that its button is gone', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const refused = await ines.file({ text: 'Too short.' });
     const form = await ines.pressForForm(refused, 'Edit and resend');
@@ -112,13 +112,13 @@ describe('a refusal whose form was sent again', () => {
   });
 
   test('says as which item, where a copy of it still has the button', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const refused = await ines.file({ text: 'Too short.' });
     const form = await ines.pressForForm(refused, 'Edit and resend');
     await ines.fill(form, formFields({ text: finding(0) }));
     const customId = buttonId(refused, 'Edit and resend');
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const press = { as: ines.id, message: refused, customId };
     const words = wordsOf(messageOf(await forge.press(press)));
     expect(words).toContain('This form was filed already, as #1');

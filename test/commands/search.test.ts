@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { messageOf } from './person.ts';
 import { labelsOf, wordsOf } from './screen.ts';
-import { useStage } from './stage.ts';
+import { useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 function numbersOn(message: Parameters<typeof wordsOf>[0]): number[] {
   return [...wordsOf(message).matchAll(/^\*\*#(\d+)\*\*/gm)].map(([, number]) => Number(number));
@@ -12,7 +12,7 @@ function numbersOn(message: Parameters<typeof wordsOf>[0]): number[] {
 
 /** Seven items by several people: 1 to 6 against claim 1, 7 for claim 2 with a source. */
 async function fileSome() {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
   for (const place of [0, 1, 2]) await ines.file({ text: finding(place) });
   for (const place of [3, 4, 5]) await tomo.file({ text: finding(place) });
@@ -71,7 +71,7 @@ describe('/evidence query:', () => {
   });
 
   test('ranks what says it more often, and more closely, first', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: `A pelican is mentioned once in this. ${finding(0)}` });
     await ines.file({ text: `Pelican test: the pelican model draws a pelican. ${finding(1)}` });
@@ -80,7 +80,7 @@ describe('/evidence query:', () => {
   });
 
   test('turns pages with the longest query, after a restart as well as before', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo, vera] = [server.join('Ines'), server.join('Tomo'), server.join('Vera')];
     const query = 'benchmarks: pelicans and flamingos: measured against others!';
     expect(query).toHaveLength(60);
@@ -104,7 +104,7 @@ describe('/evidence query:', () => {
     const { ines } = await someFiled();
     const options = { query: 'a'.repeat(61) };
     expect(await ines.tryRun('evidence', options)).toMatchObject({ kind: 'failed' });
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const forged = await forge.run({ as: ines.id, command: 'evidence', options });
     expect(wordsOf(messageOf(forged))).toContain('has 61 characters; at most 60 fit');
   });

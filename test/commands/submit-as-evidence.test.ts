@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { formFields, formOf } from './person.ts';
 import { fieldsOf, wordsOf } from './screen.ts';
-import { useStage } from './stage.ts';
+import { useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const words =
   'Our hospital compared a tuned radiology model with GPT-5 on 400 scans: 0.97 to 0.91.';
 
 describe('Submit as evidence', () => {
   test('opens the form with the message’s link, and with its words if they are one’s own', async () => {
-    const { join, debateChannel, guildId, settle, posts } = await stage.openServer('ready');
+    const { join, debateChannel, guildId, settle, posts } = await servers.openServer('ready');
     const ines = join('Ines');
     const said = await ines.actor.say(debateChannel, words);
     const link = `https://discord.com/channels/${guildId}/${debateChannel}/${said.id}`;
@@ -19,14 +19,14 @@ describe('Submit as evidence', () => {
     await ines.fill(form, formFields({ text: words, source: link }));
     await settle();
     expect(posts('**#1**').map(wordsOf)[0]).toContain(`<${link}>`);
-    const rows = await stage.query(
+    const rows = await servers.query(
       `SELECT "sourceLevel" FROM "Evidence" WHERE "source" = '${link}'`,
     );
     expect(rows).toEqual([{ sourceLevel: 'personal' }]);
   });
 
   test('leaves the words of others to them', async () => {
-    const { join, debateChannel } = await stage.openServer('ready');
+    const { join, debateChannel } = await servers.openServer('ready');
     const [ines, tomo] = [join('Ines'), join('Tomo')];
     const said = await ines.actor.say(debateChannel, words);
     const { form } = formOf(await tomo.actor.menu('Submit as evidence', said.id));
@@ -36,7 +36,7 @@ describe('Submit as evidence', () => {
   });
 
   test('takes no post by Crux, and leads from a card to its item', async () => {
-    const { join, debateChannel, settle, posts, manager } = await stage.openServer('ready');
+    const { join, debateChannel, settle, posts, manager } = await servers.openServer('ready');
     const ines = join('Ines');
     await ines.file({ text: words, source: 'https://a.example' });
     await manager.run('debate board');
@@ -50,7 +50,7 @@ describe('Submit as evidence', () => {
   });
 
   test('says that there is no debate where there is none', async () => {
-    const { join, debateChannel } = await stage.openServer();
+    const { join, debateChannel } = await servers.openServer();
     const ines = join('Ines');
     const said = await ines.actor.say(debateChannel, words);
     const outcome = await ines.actor.menu('Submit as evidence', said.id);

@@ -5,18 +5,18 @@ import { runRecompute } from '../../src/programs/recompute.ts';
 import { openTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 import { finding } from './findings.ts';
 import { isPrivate, labelsOf, wordsOf } from './screen.ts';
-import { type Server, useStage } from './stage.ts';
+import { type Server, useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const DAY_MS = 24 * 3_600_000;
 
 /** A debate with a summary of the week from 16 November 2026 on, and "so far" of the one after. */
 async function twoWeeks(): Promise<Server> {
-  return await stage.at(new Date('2026-11-18T12:00:00Z'), async () => {
-    const server = await stage.openServer('ready');
+  return await servers.at(new Date('2026-11-18T12:00:00Z'), async () => {
+    const server = await servers.openServer('ready');
     await server.join('Ines').file({ text: finding(0) });
     await server.manager.run('debate post-summary');
-    await stage.later(7 * DAY_MS, async () => {
+    await servers.later(7 * DAY_MS, async () => {
       await server.join('Tomo').file({ text: finding(1) });
       await server.manager.run('debate post-summary');
     });
@@ -26,7 +26,7 @@ async function twoWeeks(): Promise<Server> {
 
 describe('/summary', () => {
   test('says when the first one comes while there is none', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const words = wordsOf(await join('Ines').run('summary'));
     expect(words).toContain('There is no summary yet');
     expect(words).toMatch(/<t:\d+:F>/);
@@ -102,7 +102,7 @@ describe('/summary', () => {
   });
 
   test('links the items that it names to their cards', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0) });
     await server.settle();
@@ -115,7 +115,7 @@ describe('/summary', () => {
   });
 
   test('links an item without a card to the list that it is on', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     for (const at of [0, 1, 2]) await ines.file({ text: finding(at) });
     await server.join('Tomo').file({ text: finding(3), source: 'arXiv:2107.03374' });
@@ -128,13 +128,13 @@ describe('/summary', () => {
   });
 
   test('does not link an item whose card is gone to any list', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.join('Tomo').file({ text: finding(3), source: 'arXiv:2107.03374' });
     const ines = server.join('Ines');
     for (const at of [0, 1, 2]) await ines.file({ text: finding(at) });
     await server.settle();
     const { id } = await server.debate();
-    await stage.query(
+    await servers.query(
       `UPDATE "Post" SET "gone" = true
         WHERE "debateId" = '${id}' AND "kind" = 'card' AND "number" = 1`,
     );

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { isPrivate, labelsOf, selectIn, wordsOf } from './screen.ts';
-import { useStage } from './stage.ts';
+import { useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 describe('/thesis', () => {
   test('shows everybody the thesis, its opposite, the terms and every claim by group', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const shown = await join('Ines').run('thesis');
     const words = wordsOf(shown);
     expect(isPrivate(shown)).toBe(false);
@@ -21,7 +21,7 @@ describe('/thesis', () => {
   });
 
   test('leads to each claim, the ballot and the form', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     const shown = await ines.run('thesis');
     expect(selectIn(shown).options).toHaveLength(9);
@@ -33,7 +33,7 @@ describe('/thesis', () => {
   });
 
   test('tells of one claim the argument, what would count and what would settle it', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const words = wordsOf(await join('Ines').run('thesis', { claim: 1 }));
     expect(words).toContain('No domain-specific LLM reliably beats');
     expect(words).toContain('A counterexample would be: A domain-specific model ahead');
@@ -43,7 +43,7 @@ describe('/thesis', () => {
   });
 
   test('shows the strongest evidence of each side, and keeps votes back until a summary', async () => {
-    const { join, manager } = await stage.openServer('ready');
+    const { join, manager } = await servers.openServer('ready');
     const people = ['Ines', 'Tomo', 'Kesi', 'Lena', 'Remo'].map((name) => join(name));
     for (const person of people) {
       const ballot = await person.run('poll', { claim: 1 });
@@ -66,7 +66,7 @@ describe('/thesis', () => {
   });
 
   test('says in words who is ahead on a claim, and how far to trust it', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     for (const [at, name] of ['Ines', 'Tomo', 'Kesi'].entries())
       await join(name).file({ text: finding(at) });
     expect(wordsOf(await join('Lena').run('thesis', { claim: 1 }))).toMatch(
@@ -75,14 +75,14 @@ describe('/thesis', () => {
   });
 
   test('says that the thesis itself takes votes only, by offering nothing else', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const thesis = await join('Ines').run('thesis', { claim: 0 });
     expect(labelsOf(thesis)).toEqual(['Vote']);
     expect(wordsOf(thesis).split('\n')[0]).toBe('### The thesis');
   });
 
   test('tells from a claim’s page how it is judged, to the person alone and with a picture', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     await ines.file({ text: finding(0), source: 'https://arxiv.org/abs/2107.03374' });
     await ines.file({ text: finding(1) });
@@ -103,7 +103,7 @@ describe('/thesis', () => {
   });
 
   test('tells of an empty claim how it would be judged, without a picture', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     const judged = await ines.press(await ines.run('thesis', { claim: 2 }), 'How judged');
     expect(wordsOf(judged)).toContain('For the essay: nothing earns points yet.');
@@ -112,7 +112,7 @@ describe('/thesis', () => {
   });
 
   test('completes claims by number and by words', async () => {
-    const { join } = await stage.openServer('ready');
+    const { join } = await servers.openServer('ready');
     const ines = join('Ines');
     const all = await ines.complete('thesis', {}, 'claim');
     expect(all.map(({ value }) => value)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { finding } from './findings.ts';
 import { messageOf, type Person } from './person.ts';
 import { buttonId, labelsOf, wordsOf } from './screen.ts';
-import { type Server, useStage } from './stage.ts';
+import { type Server, useServers } from './servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const MINUTE_MS = 60_000;
 
 /** An item that its author has just withdrawn, and the screen with [Undo]. */
 async function withdrawn(): Promise<{ server: Server; ines: Person; screen: APIMessage }> {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   const ines = server.join('Ines');
   const receipt = await ines.file({ text: finding(0) });
   const screen = await ines.press(receipt, 'Withdraw');
@@ -21,12 +21,12 @@ async function withdrawn(): Promise<{ server: Server; ines: Person; screen: APIM
 /** Presses [Undo] as it stood on the screen, whatever stands there now. */
 async function undo(person: Person, message: APIMessage): Promise<APIMessage> {
   const customId = buttonId(message, 'Undo');
-  const { forge } = stage.crux.sandbox;
+  const { forge } = servers.crux.sandbox;
   return messageOf(await forge.press({ as: person.id, message, customId }));
 }
 
 async function itemOf({ debate }: Server) {
-  return await stage.crux.store.evidence.find((await debate()).id, 1);
+  return await servers.crux.store.evidence.find((await debate()).id, 1);
 }
 
 describe('withdrawing an item', () => {
@@ -60,7 +60,7 @@ describe('withdrawing an item', () => {
   });
 
   test('uses up nothing of the day when it is undone', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.manager.run('debate setup', { filings: 2 });
     const ines = server.join('Ines');
     await ines.press(await ines.press(await ines.file({ text: finding(0) }), 'Withdraw'), 'Undo');
@@ -78,7 +78,7 @@ describe('withdrawing an item', () => {
 describe('undoing a withdrawal is refused', () => {
   test('after ten minutes by the clock of the debate, when the page offers it no more', async () => {
     const { server, ines, screen } = await withdrawn();
-    const [told, page] = await stage.later(10 * MINUTE_MS, async () => [
+    const [told, page] = await servers.later(10 * MINUTE_MS, async () => [
       await undo(ines, screen),
       await ines.run('evidence', { id: 1 }),
     ]);
@@ -86,7 +86,7 @@ describe('undoing a withdrawal is refused', () => {
     expect(wordsOf(told ?? {})).toContain('/argue');
     expect(labelsOf(page ?? {})).not.toContain('Undo');
     expect((await itemOf(server))?.withdrawnAt).not.toBeNull();
-    const inTime = await stage.later(10 * MINUTE_MS - 5_000, () => undo(ines, screen));
+    const inTime = await servers.later(10 * MINUTE_MS - 5_000, () => undo(ines, screen));
     expect(wordsOf(inTime)).toContain('is back');
   });
 
@@ -114,7 +114,7 @@ describe('undoing a withdrawal is refused', () => {
   test('once the debate is closed', async () => {
     const { server, ines, screen } = await withdrawn();
     const { id } = await server.debate();
-    await stage.crux.store.debates.setState(id, 'closed', new Date());
+    await servers.crux.store.debates.setState(id, 'closed', new Date());
     expect(wordsOf(await undo(ines, screen))).toContain('This debate is closed');
     expect(labelsOf(await ines.run('evidence', { id: 1 }))).not.toContain('Undo');
   });

@@ -3,14 +3,14 @@ import { afterEach, expect, test } from 'vitest';
 import { finding } from '../../commands/findings.ts';
 import { formFields } from '../../commands/person.ts';
 import { isPrivate, wordsOf } from '../../commands/screen.ts';
-import { useStage } from '../../commands/stage.ts';
+import { useServers } from '../../commands/servers.ts';
 import { serverUrl } from '../../support/postgres/database.ts';
 
-const stage = useStage({ own: true, answerMs: 10_000 });
+const servers = useServers({ own: true, answerMs: 10_000 });
 
 /** Ends every session of the program's database and lets nobody in, or lets them in again. */
 async function allowConnections(allow: boolean): Promise<void> {
-  const [row] = allow ? [] : await stage.query('SELECT current_database() AS "name"');
+  const [row] = allow ? [] : await servers.query('SELECT current_database() AS "name"');
   name ??= String(row?.name);
   const client = new pg.Client({ connectionString: serverUrl() });
   await client.connect();
@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 test('with the database gone everybody gets a kind answer, and votes work again by themselves', async () => {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   const ines = server.join('Ines');
   const ballot = await ines.run('poll');
   const form = await ines.open('argue');
@@ -56,15 +56,15 @@ test('with the database gone everybody gets a kind answer, and votes work again 
   await allowConnections(true);
   expect(wordsOf(await ines.press(ballot, 'They will'))).toContain('2 of 9');
   expect(wordsOf(await ines.file({ text: finding(0) }))).toContain('Filed as #1');
-  expect((await stage.crux.store.votes.countsOf(id, 0)).disagree).toBe(1);
-  const errors = stage.takeErrors();
+  expect((await servers.crux.store.votes.countsOf(id, 0)).disagree).toBe(1);
+  const errors = servers.takeErrors();
   expect(errors.length).toBeGreaterThanOrEqual(meanwhile.length);
   // The log names the fault, never what a member wrote.
-  expect(stage.logged().join('')).not.toContain('MedReason');
+  expect(servers.logged().join('')).not.toContain('MedReason');
 });
 
 test('what was filed before the database went is posted when it is back', async () => {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   const ines = server.join('Ines');
   await ines.file({ text: finding(1) });
   await allowConnections(false);
@@ -75,20 +75,20 @@ test('what was filed before the database went is posted when it is back', async 
   await server.settle();
   expect(server.posts('**#1**')).toHaveLength(1);
   expect(server.posts('**#2**')).toHaveLength(1);
-  stage.takeErrors();
+  servers.takeErrors();
 });
 
 test('a form that the database held up too long asks to try again, and opens then', async () => {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   const ines = server.join('Ines');
-  const [row] = await stage.query('SELECT current_database() AS "name"');
+  const [row] = await servers.query('SELECT current_database() AS "name"');
   const url = new URL(serverUrl());
   url.pathname = `/${String(row?.name)}`;
   const holder = new pg.Client({ connectionString: url.href });
   await holder.connect();
   await holder.query('BEGIN; LOCK TABLE "Guild" IN ACCESS EXCLUSIVE MODE');
   const deferred = new Promise<void>((resolve) => {
-    const stop = stage.crux.sandbox.onRequest(({ body }) => {
+    const stop = servers.crux.sandbox.onRequest(({ body }) => {
       if (!JSON.stringify(body ?? '').startsWith('{"type":5')) return;
       stop();
       resolve();

@@ -4,44 +4,44 @@ import type { Outcome } from '../../../src/sandbox/index.ts';
 import { finding } from '../../commands/findings.ts';
 import { formFields, messageOf } from '../../commands/person.ts';
 import { buttonId, wordsOf } from '../../commands/screen.ts';
-import { type Server, useStage } from '../../commands/stage.ts';
+import { type Server, useServers } from '../../commands/servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 async function votesOn(server: Server, claim: number) {
-  return await stage.crux.store.votes.countsOf((await server.debate()).id, claim);
+  return await servers.crux.store.votes.countsOf((await server.debate()).id, claim);
 }
 
 /** What the bot says to a press that no screen of its own allows. */
 async function forged(as: string, message: APIMessage, customId: string, values?: string[]) {
   const press = { as, message, customId, ...(values === undefined ? {} : { values }) };
-  return wordsOf(messageOf(await stage.crux.sandbox.forge.press(press)));
+  return wordsOf(messageOf(await servers.crux.sandbox.forge.press(press)));
 }
 
 describe('a form sent twice', () => {
   test('at the same moment files one item', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const form = await ines.open('argue');
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const submit = { as: ines.id, modalId: form.id, fields: formFields({ text: finding(0) }) };
     const both = await Promise.all([forge.submit(submit), forge.submit(submit)]);
     const words = both.map((outcome) => wordsOf(messageOf(outcome))).toSorted();
     expect(words[0]).toContain('**Filed as #1**');
     expect(words[1]).toContain('This form was filed already, as #1');
-    const { items } = await stage.crux.store.evidence.list((await server.debate()).id, {}, 0, 10);
+    const { items } = await servers.crux.store.evidence.list((await server.debate()).id, {}, 0, 10);
     expect(items.map(({ number, revision }) => [number, revision])).toEqual([[1, 1]]);
   });
 });
 
 describe('a button from last month', () => {
   test('still works: it carries all it needs', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const ballot = await ines.run('poll');
     const receipt = await ines.file({ text: finding(0) });
-    const [voted, opened] = await stage.later(5 * WEEK_MS, async () => [
+    const [voted, opened] = await servers.later(5 * WEEK_MS, async () => [
       await ines.press(ballot, 'They will'),
       await ines.press(receipt, 'See it'),
     ]);
@@ -53,7 +53,7 @@ describe('a button from last month', () => {
 
 describe('a button copied from another server', () => {
   test('does nothing there, and says what to use instead', async () => {
-    const [there, here] = [await stage.openServer('ready'), await stage.openServer('ready')];
+    const [there, here] = [await servers.openServer('ready'), await servers.openServer('ready')];
     const ballot = await there.join('Tomo').run('poll');
     const ines = here.join('Ines');
     const copy = { ...ballot, channel_id: here.debateChannel };
@@ -67,7 +67,7 @@ describe('a button copied from another server', () => {
 
 describe('a manager’s or moderator’s button', () => {
   test('pressed by a member changes nothing and says who can', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const checklist = await server.manager.run('debate setup', { day: 'monday' });
     const ines = server.join('Ines');
     for (const label of ['Preview', 'Post the board']) {
@@ -79,9 +79,9 @@ describe('a manager’s or moderator’s button', () => {
   });
 
   test('a form that was opened as a manager is refused from a member', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const form = await server.manager.open('debate setup');
     const setup = { as: ines.id, modalId: form.id, fields: { day: ['7'] } };
     expect(wordsOf(messageOf(await forge.submit(setup)))).toContain('Only people with Manage');
@@ -89,27 +89,27 @@ describe('a manager’s or moderator’s button', () => {
   });
 
   test('a hiding form is refused from a member', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0) });
     await server.settle();
     const [card] = server.posts('**#1**');
     const opened = await server.moderator.actor.menu('Hide from debate', card?.id ?? '');
     const modalId = opened.kind === 'modal' ? opened.id : '';
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const hide = { as: ines.id, modalId, fields: { reason: 'Mine now' } };
     expect(wordsOf(messageOf(await forge.submit(hide)))).toContain('Only moderators');
     expect(wordsOf(await ines.run('evidence'))).toContain('**#1**');
   });
 
   test('only the author withdraws an item or changes its link', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     const receipt = await ines.file({ text: finding(0) });
     const words = await forged(tomo.id, receipt, buttonId(receipt, 'Withdraw'));
     expect(words).toContain('Only the author of #1');
     const form = await ines.pressForForm(receipt, 'Add link');
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const fields = { source: 'https://example.org/' };
     const linked = await forge.submit({ as: tomo.id, modalId: form.id, fields });
     expect(wordsOf(messageOf(linked))).toContain('Only the author of #1');
@@ -118,36 +118,36 @@ describe('a manager’s or moderator’s button', () => {
 
 describe('an interaction past its deadline, or delivered twice', () => {
   test('is left alone when it comes too late to be answered', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const ballot = await ines.run('poll');
     const customId = buttonId(ballot, 'They will');
     // The pretend Discord of tests waits 60 s, and the bot takes nothing in the last half second.
     const press = { as: ines.id, message: ballot, customId, ageMs: 59_950 };
-    expect(await stage.crux.sandbox.forge.press(press)).toMatchObject({ kind: 'failed' });
+    expect(await servers.crux.sandbox.forge.press(press)).toMatchObject({ kind: 'failed' });
     await expect
-      .poll(() => stage.logged().join(''))
+      .poll(() => servers.logged().join(''))
       .toContain('ignored an old or repeated interaction');
     expect((await votesOn(server, 0)).disagree).toBe(0);
     expect(wordsOf(await ines.press(ballot, 'They will'))).toContain('2 of 9');
   });
 
   test('counts once when it is delivered twice', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const ballot = await ines.run('poll');
-    const { sandbox } = stage.crux;
+    const { sandbox } = servers.crux;
     const { id } = await server.debate();
     const sent: APIInteraction[] = [];
     const stop = sandbox.onInteraction((interaction) => sent.push(interaction));
     await ines.press(ballot, 'They will');
     stop();
     const changes = async () =>
-      await stage.query(`SELECT 1 FROM "VoteChange" WHERE "debateId" = '${id}'`);
+      await servers.query(`SELECT 1 FROM "VoteChange" WHERE "debateId" = '${id}'`);
     const before = await changes();
     for (const interaction of sent) sandbox.forge.replay(interaction);
     // An answer to what came after it: the replayed one was seen by then.
-    stage.crux.aMomentLater();
+    servers.crux.aMomentLater();
     await ines.press(await ines.run('poll'), 'Unsure');
     expect((await votesOn(server, 0)).disagree).toBe(1);
     expect(await changes()).toHaveLength(before.length + 1);
@@ -188,7 +188,7 @@ describe('a custom_id that no message of ours holds', () => {
   ];
 
   test.each(IDS)('%j gets a clear answer and changes nothing', async (id) => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const ballot = await ines.run('poll');
     const customId = id.replace('DEBATE', (await server.debate()).id);
@@ -200,7 +200,7 @@ describe('a custom_id that no message of ours holds', () => {
   });
 
   test('a select with values that it does not offer', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const shown = await ines.run('thesis');
     const { id } = await server.debate();
@@ -211,7 +211,7 @@ describe('a custom_id that no message of ours holds', () => {
   });
 
   test('how a claim is judged that takes no evidence, or is not there', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const shown = await ines.run('thesis', { claim: 1 });
     const { id } = await server.debate();
@@ -222,11 +222,11 @@ describe('a custom_id that no message of ours holds', () => {
   });
 
   test('a command with options that Discord would not send', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const run = async (command: string, options: Record<string, string | number>) => {
       const call = { as: ines.id, command, options, channelId: server.debateChannel };
-      const outcome: Outcome = await stage.crux.sandbox.forge.run(call);
+      const outcome: Outcome = await servers.crux.sandbox.forge.run(call);
       return wordsOf(messageOf(outcome));
     };
     expect(await run('poll', { claim: -5 })).toContain('There is no claim -5');

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { finding } from '../../commands/findings.ts';
 import { formFields, messageOf } from '../../commands/person.ts';
 import { fieldsOf, isPrivate, labelsOf, wordsOf } from '../../commands/screen.ts';
-import { type Server, useStage } from '../../commands/stage.ts';
+import { type Server, useServers } from '../../commands/servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 async function itemsOf(server: Server): Promise<number> {
-  return (await stage.crux.store.evidence.list((await server.debate()).id, {}, 0, 1)).total;
+  return (await servers.crux.store.evidence.list((await server.debate()).id, {}, 0, 1)).total;
 }
 
 const TEXTS = [
@@ -21,7 +21,7 @@ const TEXTS = [
 
 describe('a text that cannot be filed', () => {
   test.each(TEXTS)('%s is refused with what would do, and kept', async (_, text, gist) => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const refused = await ines.file({ text });
     expect(isPrivate(refused)).toBe(true);
@@ -36,12 +36,12 @@ describe('a text that cannot be filed', () => {
   });
 
   test('empty is not even sent by Discord; forged, it is refused and kept', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const form = await ines.open('argue');
     const fields = formFields({ text: '', source: 'https://example.org/a' });
     expect(await ines.actor.submit(form.id, fields)).toMatchObject({ kind: 'failed' });
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const refused = messageOf(await forge.submit({ as: ines.id, modalId: form.id, fields }));
     expect(wordsOf(refused)).toContain('no readable text');
     const again = await ines.pressForForm(refused, 'Edit and resend');
@@ -52,12 +52,12 @@ describe('a text that cannot be filed', () => {
     ['2,001', 'This has 2001 characters; at most 2000', 'x'.repeat(2_001)],
     ['4,000', 'This has 4000 characters', '`*_~|<>[]@'.repeat(400)],
   ])('of %s characters is stopped by the form; forged, it is kept whole', async (_, gist, text) => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const form = await ines.open('argue');
     const fields = formFields({ text });
     expect(await ines.actor.submit(form.id, fields)).toMatchObject({ kind: 'failed' });
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const refused = messageOf(await forge.submit({ as: ines.id, modalId: form.id, fields }));
     expect(wordsOf(refused)).toContain(gist);
     const again = await ines.pressForForm(refused, 'Edit and resend');
@@ -66,19 +66,19 @@ describe('a text that cannot be filed', () => {
   });
 
   test('is forgotten after an hour, and said so', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const refused = await ines.file({ text: 'Too short.' });
-    const late = await stage.later(61 * 60_000, () => ines.press(refused, 'Edit and resend'));
+    const late = await servers.later(61 * 60_000, () => ines.press(refused, 'Edit and resend'));
     expect(wordsOf(late)).toContain('no longer kept: an hour has passed');
   });
 
   test('is nobody else’s to read', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     const refused = await ines.file({ text: 'Secret draft.' });
     const [, customId = ''] = JSON.stringify(refused).match(/"custom_id":"([^"]+)"/) ?? [];
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const tried = await forge.press({ as: tomo.id, message: refused, customId });
     expect(JSON.stringify(tried)).not.toContain('Secret draft');
     expect(wordsOf(messageOf(tried))).toContain('no longer kept');
@@ -101,7 +101,7 @@ describe('a source that cannot be taken', () => {
   test.each(SOURCES)(
     '%s: the item is filed, the link left out and kept',
     async (_, source, gist) => {
-      const server = await stage.openServer('ready');
+      const server = await servers.openServer('ready');
       const ines = server.join('Ines');
       const receipt = await ines.file({ text: finding(0), source });
       expect(wordsOf(receipt)).toContain('Filed as #1');
@@ -110,7 +110,7 @@ describe('a source that cannot be taken', () => {
       expect(labelsOf(receipt)).toContain('Fix link');
       const form = await ines.pressForForm(receipt, 'Fix link');
       expect(fieldsOf(form.form).get('source')?.value).toBe(source);
-      const item = await stage.crux.store.evidence.find((await server.debate()).id, 1);
+      const item = await servers.crux.store.evidence.find((await server.debate()).id, 1);
       expect(item?.source).toBeNull();
     },
   );
@@ -125,11 +125,11 @@ describe('choices that no form of ours offers', () => {
   ] as const;
 
   test.each(CHOICES)('%s: refused, with the text given back or kept', async (_, chosen, gist) => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const form = await ines.open('argue');
     const fields = { ...chosen, claim: [...chosen.claim], text: finding(0), source: '' };
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const refused = messageOf(await forge.submit({ as: ines.id, modalId: form.id, fields }));
     expect(wordsOf(refused)).toContain(gist);
     const isKept = labelsOf(refused).includes('Edit and resend');

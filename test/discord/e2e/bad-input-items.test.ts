@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { finding } from '../../commands/findings.ts';
 import { formOf, messageOf, type Person } from '../../commands/person.ts';
 import { buttonId, labelsOf, wordsOf } from '../../commands/screen.ts';
-import { type Server, useStage } from '../../commands/stage.ts';
+import { type Server, useServers } from '../../commands/servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const FORMS = {
   Check: { quote: 'Of the two models the smaller one is ahead in table four.' },
   Dispute: { quote: 'The score was 18.2, not 81.2, on that very test.' },
@@ -25,7 +25,7 @@ async function tryAll(
   screens: readonly APIMessage[],
   meanwhile: () => Promise<unknown> = async () => undefined,
 ): Promise<Record<string, string>> {
-  const { forge } = stage.crux.sandbox;
+  const { forge } = servers.crux.sandbox;
   const press = (label: string) => forge.press({ as: person.id, ...buttonOn(screens, label) });
   const opened = new Map<string, Awaited<ReturnType<typeof press>>>();
   for (const label of Object.keys(FORMS)) opened.set(label, await press(label));
@@ -60,7 +60,7 @@ async function withItem(): Promise<{
   seen: APIMessage;
   screens: readonly APIMessage[];
 }> {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
   await ines.file({ text: finding(0), source: 'arXiv:2107.03374' });
   for (const label of ['None does', 'Some do']) {
@@ -73,7 +73,7 @@ async function withItem(): Promise<{
 /** Rows that any of it would have left. */
 async function traces(server: Server): Promise<number> {
   const { id } = await server.debate();
-  const rows = await stage.query(
+  const rows = await servers.query(
     `SELECT (SELECT count(*) FROM "Mark" WHERE "debateId" = '${id}')
       + (SELECT count(*) FROM "Credit" WHERE "debateId" = '${id}')
       + (SELECT count(*) FROM "Evidence" WHERE "debateId" = '${id}' AND "target" IS NOT NULL) AS "n"`,
@@ -121,9 +121,9 @@ describe('marking, disputing, rebutting and crediting', () => {
 
   test('an item of another server is refused, each of it', async () => {
     const { server, screens } = await withItem();
-    const here = await stage.openServer('ready');
+    const here = await servers.openServer('ready');
     const vera = here.join('Vera');
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     for (const label of LABELS) {
       const { message: seen, customId } = buttonOn(screens, label);
       const message = { ...seen, channel_id: here.debateChannel };
@@ -139,7 +139,7 @@ describe('what only an author does', () => {
   test('is refused from others: editing, conceding, answering a dispute', async () => {
     const { server, ines, tomo } = await withItem();
     const own = await ines.run('evidence', { id: 1 });
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const press = (label: string) =>
       forge.press({ as: tomo.id, message: own, customId: buttonId(own, label) });
     expect(wordsOf(messageOf(await press('Concede')))).toContain('Only the author of #1');
@@ -147,7 +147,7 @@ describe('what only an author does', () => {
     const fields = { text: finding(3), source: '' };
     const edited = await forge.submit({ as: tomo.id, modalId: form.id, fields });
     expect(wordsOf(messageOf(edited))).toContain('Only the author of #1');
-    const item = await stage.crux.store.evidence.find((await server.debate()).id, 1);
+    const item = await servers.crux.store.evidence.find((await server.debate()).id, 1);
     expect(item).toMatchObject({ text: finding(0), revision: 1, concededAt: null });
   });
 
@@ -155,7 +155,7 @@ describe('what only an author does', () => {
     const { server, tomo, seen } = await withItem();
     await tomo.fill(await tomo.pressForForm(seen, 'Rebut'), FORMS.Rebut);
     const kesi = server.join('Kesi');
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const customId = buttonId(seen, 'Rebut').replace(/:1$/, ':2');
     const words = wordsOf(messageOf(await forge.press({ as: kesi.id, message: seen, customId })));
     expect(words).toContain('#2 is a rebuttal itself');

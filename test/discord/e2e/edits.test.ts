@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { finding } from '../../commands/findings.ts';
 import { messageOf, type Person } from '../../commands/person.ts';
 import { labelsOf, wordsOf } from '../../commands/screen.ts';
-import { useStage } from '../../commands/stage.ts';
+import { useServers } from '../../commands/servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const SOURCE = 'arXiv:2107.03374';
 const QUOTE = 'We solve 28.8 % of the problems where the other model solves none.';
 
@@ -14,21 +14,21 @@ async function open(person: Person, id = 1) {
 
 describe('an edit', () => {
   test('replaces the text, keeps the old one and says that it was revised', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0), source: SOURCE });
     const form = await ines.pressForForm(await open(ines), 'Edit');
     const edited = await ines.fill(form, { text: finding(1), source: SOURCE });
     expect(wordsOf(edited)).toContain(finding(1));
     expect(wordsOf(edited)).toContain('revised');
-    const kept = await stage.query(
+    const kept = await servers.query(
       `SELECT "text" FROM "EvidenceRevision" WHERE "debateId" = '${(await server.debate()).id}'`,
     );
     expect(kept).toEqual([{ text: finding(0) }]);
   });
 
   test('that was overtaken is told what changed and keeps what was typed', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0), source: SOURCE });
     const [first, second] = [
@@ -45,7 +45,7 @@ describe('an edit', () => {
   });
 
   test('sent twice at the very same moment is taken once; the other is told what changed', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0), source: SOURCE });
     const forms = [
@@ -57,13 +57,13 @@ describe('an edit', () => {
     );
     const late = answers.filter((one) => wordsOf(one).includes('was changed while you were'));
     expect(late).toHaveLength(1);
-    const item = await stage.crux.store.evidence.find((await server.debate()).id, 1);
+    const item = await servers.crux.store.evidence.find((await server.debate()).id, 1);
     expect(item?.revision).toBe(2);
     expect(late.map(wordsOf).join()).toContain(item?.text);
   });
 
   test('keeps checks while source and text stay near-equal, and suspends them else', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0), source: SOURCE });
     for (const name of ['Tomo', 'Kesi']) await server.join(name).prove('Check', 1, QUOTE);
@@ -77,7 +77,7 @@ describe('an edit', () => {
   });
 
   test('looks for its cluster again and leaves those who joined the old one where they are', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.file({ text: finding(0), source: SOURCE });
     await tomo.file({ text: finding(1), source: SOURCE });
@@ -93,7 +93,7 @@ describe('an edit', () => {
   });
 
   test('by a link that others have says with whom the item counts as one source', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.file({ text: finding(0), source: SOURCE });
     await tomo.file({ text: finding(1) });
@@ -104,21 +104,21 @@ describe('an edit', () => {
   });
 
   test('of somebody else’s item is refused', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0) });
     expect(labelsOf(await open(server.join('Tomo')))).not.toContain('Edit');
   });
 
   test('that somebody else forges takes no kept words from the author', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.file({ text: finding(0) });
     const hers = await ines.pressForForm(await open(ines), 'Edit');
     const other = await ines.pressForForm(await open(ines), 'Edit');
     const refused = await ines.fill(hers, { text: 'Her own words.', source: '' });
     expect(wordsOf(refused)).toContain('Not changed yet');
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const fields = { text: 'Not hers.', source: '' };
     const forged = await forge.submit({ as: tomo.id, modalId: other.id, fields });
     expect(wordsOf(messageOf(forged))).toContain('Only the author of #1');
@@ -129,7 +129,7 @@ describe('an edit', () => {
 
 describe('a likely duplicate', () => {
   test('is withdrawn in one press, and the other opened', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.join('Ines').file({ text: finding(0), source: SOURCE });
     const tomo = server.join('Tomo');
     const receipt = await tomo.file({ text: finding(1), source: SOURCE });

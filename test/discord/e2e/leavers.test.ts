@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../commands/findings.ts';
 import { wordsOf } from '../../commands/screen.ts';
-import { useStage } from '../../commands/stage.ts';
+import { useServers } from '../../commands/servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const QUOTE = 'We solve 28.8 % of the problems where the other model solves none.';
 
 describe('somebody who has left the server', () => {
   test('can do nothing there, and what they marked, voted and filed stays exact', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo, kesi] = [server.join('Ines'), server.join('Tomo'), server.join('Kesi')];
     await ines.file({ text: finding(0), source: 'arXiv:2107.03374' });
     await tomo.file({ text: finding(1) });
@@ -20,7 +20,7 @@ describe('somebody who has left the server', () => {
     const seen = await tomo.run('evidence', { id: 1 });
     const form = await tomo.pressForForm(seen, 'Rebut');
 
-    const { sandbox } = stage.crux;
+    const { sandbox } = servers.crux;
     sandbox.removePerson(tomo.id, server.guildId);
     let heard = 0;
     const stop = sandbox.onInteraction(() => {
@@ -37,8 +37,8 @@ describe('somebody who has left the server', () => {
 
     expect([await open(), wordsOf(await ines.run('thesis', { claim: 1 }))]).toEqual(before);
     const { id } = await server.debate();
-    expect((await stage.crux.store.votes.countsOf(id, 1)).disagree).toBe(1);
-    expect(await stage.crux.store.marks.onSources(id)).toHaveLength(2);
+    expect((await servers.crux.store.votes.countsOf(id, 1)).disagree).toBe(1);
+    expect(await servers.crux.store.marks.onSources(id)).toHaveLength(2);
     expect(wordsOf(await ines.run('evidence', { id: 2 }))).toContain(finding(1));
   });
 });

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { finding } from '../../commands/findings.ts';
 import { messageOf, type Person } from '../../commands/person.ts';
 import { buttonId, labelsOf, wordsOf } from '../../commands/screen.ts';
-import { type Server, useStage } from '../../commands/stage.ts';
+import { type Server, useServers } from '../../commands/servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const SOURCE = 'arXiv:2107.03374';
 
 /** #1 by Ines with a source, on claim 1 against the essay. */
@@ -30,7 +30,7 @@ const QUOTE = 'The score was 18.2, not 81.2, on that test.';
 
 describe('marks on an item', () => {
   test('of one kind a member has one, which changes and can be taken back', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await fileOne(server);
     const tomo = server.join('Tomo');
     const convinced = await tomo.press(await open(tomo), 'Convincing');
@@ -43,7 +43,7 @@ describe('marks on an item', () => {
   });
 
   test('convincing or not moves no number', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await fileOne(server);
     const before = wordsOf(await server.join('Kesi').run('thesis', { claim: 1 }));
     for (const name of ['A', 'B', 'C']) {
@@ -53,7 +53,7 @@ describe('marks on an item', () => {
   });
 
   test('two checks of the source, one from the other side, raise the strength to its highest', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = await fileOne(server);
     const odin = server.join('Odin');
     await odin.file({ side: 'supports', text: finding(4), source: 'arXiv:2211.09085' });
@@ -73,7 +73,7 @@ describe('marks on an item', () => {
   });
 
   test('three disputes with quotes, one from its own side, cap it; its author sees them and answers', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = await fileOne(server);
     const kesi = server.join('Kesi');
     await kesi.file({ text: finding(3), source: 'arXiv:2211.09085' });
@@ -96,7 +96,7 @@ describe('marks on an item', () => {
   });
 
   test('nobody marks their own item, nor one that is withdrawn', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = await fileOne(server);
     expect(labelsOf(await open(ines))).not.toContain('Convincing');
     const tomo = server.join('Tomo');
@@ -106,7 +106,7 @@ describe('marks on an item', () => {
   });
 
   test('an item without a source offers no check of it', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.join('Ines').file({ text: finding(0) });
     const labels = labelsOf(await open(server.join('Tomo')));
     expect(labels).toContain('Convincing');
@@ -116,7 +116,7 @@ describe('marks on an item', () => {
 
 describe('before a check or dispute', () => {
   test('a member reads what it needs, what they have left, the name it appears under, and what others quote', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await fileOne(server);
     await server.join('Kesi').prove('Check', 1, '**Table 2** has it at <b>81.2</b> points.');
     const tomo = server.join('Tomo');
@@ -135,7 +135,7 @@ describe('before a check or dispute', () => {
   });
 
   test('a member who hides their name appears as “a member”, there and on the item', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await fileOne(server);
     const tomo = server.join('Tomo');
     await tomo.run('privacy name', { show: false });
@@ -154,7 +154,7 @@ describe('a check or dispute', () => {
   ])(
     'with %s is refused, what was typed is given back, and its form opens again',
     async (_, quote, why) => {
-      const server = await stage.openServer('ready');
+      const server = await servers.openServer('ready');
       await fileOne(server);
       const tomo = server.join('Tomo');
       const refusal = await tomo.prove('Check', 1, quote);
@@ -167,12 +167,12 @@ describe('a check or dispute', () => {
   );
 
   test('is taken back by a button that says so, however often it is pressed', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await fileOne(server);
     const tomo = server.join('Tomo');
     const checked = await tomo.prove('Check', 1, CHECK);
     expect(wordsOf(checked)).toContain('source checked by 1');
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const lift = {
       as: tomo.id,
       message: checked,
@@ -184,7 +184,7 @@ describe('a check or dispute', () => {
   });
 
   test('is refused as a fourth, with a way to the other three, until one is taken back', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     for (const [at, name] of ['A', 'B', 'C', 'D'].entries()) {
       await server.join(name).file({ text: finding(at), source: `arXiv:2107.0337${at}` });
     }
@@ -196,7 +196,7 @@ describe('a check or dispute', () => {
     );
     expect(labelsOf(full)).toEqual(['Open #1', 'Open #2', 'Open #3', 'Back']);
     const { id } = await server.debate();
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const press = { as: tomo.id, message: full, customId: `mark:check:${id}:4` };
     const refused = messageOf(await forge.press(press));
     expect(wordsOf(refused)).toContain('#1, #2, #3');
@@ -205,7 +205,7 @@ describe('a check or dispute', () => {
   });
 
   test('that a link leads nowhere waits for a second member', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await fileOne(server);
     const [tomo, kesi] = [server.join('Tomo'), server.join('Kesi')];
     const first = await tomo.press(await tomo.openMarking(1), 'Leads nowhere');
@@ -217,7 +217,7 @@ describe('a check or dispute', () => {
   });
 
   test('names the one mark that an item lacks to turn, until it comes', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await fileOne(server);
     const odin = server.join('Odin');
     await odin.file({ side: 'supports', text: finding(4), source: 'arXiv:2211.09085' });
@@ -229,7 +229,7 @@ describe('a check or dispute', () => {
   });
 
   test('that disputes the source is carried over to a new text, and its author is told once', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = await fileOne(server);
     const tomo = server.join('Tomo');
     await tomo.prove('Dispute', 1, QUOTE);
@@ -249,12 +249,12 @@ describe('a check or dispute', () => {
   });
 
   test('can be begun by the buttons of the version before', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await fileOne(server);
     const tomo = server.join('Tomo');
     const message = await open(tomo);
     const { id } = await server.debate();
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const press = (customId: string) => forge.press({ as: tomo.id, message, customId });
     const choice = messageOf(await press(`mark:set:${id}:1:checked`));
     expect(labelsOf(choice)).toContain('Check');
@@ -264,14 +264,14 @@ describe('a check or dispute', () => {
   });
 
   test('by a moderator who has left since is kept, and stays a moderator’s', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await fileOne(server);
     await server.moderator.prove('Check', 1, CHECK);
     const { id } = await server.debate();
-    expect((await stage.crux.store.members.roles(id)).moderators).toHaveLength(1);
-    stage.crux.sandbox.removePerson(server.moderator.id, server.guildId);
+    expect((await servers.crux.store.members.roles(id)).moderators).toHaveLength(1);
+    servers.crux.sandbox.removePerson(server.moderator.id, server.guildId);
     expect(wordsOf(await open(server.join('Kesi')))).toContain('source checked by 1');
-    expect((await stage.crux.store.members.roles(id)).moderators).toHaveLength(1);
+    expect((await servers.crux.store.members.roles(id)).moderators).toHaveLength(1);
   });
 });
 
@@ -279,7 +279,7 @@ describe('a changed mind', () => {
   const WHY = 'I had not known that the comparison was made on a test outside its training set.';
 
   test('is credited once, and only for a vote that really changed', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await fileOne(server);
     const tomo = server.join('Tomo');
     const credit = async (why: string) =>

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { finding } from '../../commands/findings.ts';
 import { messageOf, type Person } from '../../commands/person.ts';
 import { buttonId, labelsOf, wordsOf } from '../../commands/screen.ts';
-import { type Server, useStage } from '../../commands/stage.ts';
+import { type Server, useServers } from '../../commands/servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const PAPER = 'https://arxiv.org/abs/2107.03374';
 const OTHER_PAPER = 'https://arxiv.org/abs/2211.09085';
 const OFFER = 'Add my source to #1';
@@ -14,7 +14,7 @@ type Twins = { server: Server; ines: Person; tomo: Person; receipt: APIMessage }
 
 /** #1 by Ines without a source; #2 by Tomo says nearly the same and has one. */
 async function twins(text = `${finding(0)} So it is.`): Promise<Twins> {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
   await ines.file({ text: finding(0) });
   const receipt = await tomo.file({ text, source: PAPER });
@@ -40,12 +40,12 @@ async function noticeOf(person: Person): Promise<APIMessage> {
 async function pressOld(person: Person, message: APIMessage, label: string): Promise<string> {
   const customId = buttonId(message, label);
   return wordsOf(
-    messageOf(await stage.crux.sandbox.forge.press({ as: person.id, message, customId })),
+    messageOf(await servers.crux.sandbox.forge.press({ as: person.id, message, customId })),
   );
 }
 
 const offersIn = (debateId: string) =>
-  stage.query(`SELECT "number", "from" FROM "SourceOffer" WHERE "debateId" = '${debateId}'`);
+  servers.query(`SELECT "number", "from" FROM "SourceOffer" WHERE "debateId" = '${debateId}'`);
 
 describe('a source that somebody else’s item lacks', () => {
   test('is offered from the receipt, once, and changes nothing by itself', async () => {
@@ -121,7 +121,7 @@ describe('a source that somebody else’s item lacks', () => {
 
 describe('an offer is refused', () => {
   test('where there is nothing to offer: other claims, sourced items, one’s own', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.file({ text: finding(0), source: PAPER });
     await ines.file({ text: finding(1) });
@@ -132,7 +132,7 @@ describe('an offer is refused', () => {
     const offer = async (person: Person, number: number, from: number) => {
       const customId = `${id}:${number}:${from}`;
       const press = { as: person.id, message: twin, customId };
-      return wordsOf(messageOf(await stage.crux.sandbox.forge.press(press)));
+      return wordsOf(messageOf(await servers.crux.sandbox.forge.press(press)));
     };
     expect(await offer(tomo, 1, 3)).toContain('#1 now has a source');
     expect(await offer(tomo, 2, 3)).toContain('do not look like the same evidence');
@@ -172,7 +172,7 @@ describe('what is kept of an offer', () => {
     const { server, ines, tomo, receipt } = await twins();
     await tomo.press(receipt, OFFER);
     const { id, guildId } = await server.debate();
-    const { store } = stage.crux;
+    const { store } = servers.crux;
     for (const { number, author } of await authors(id)) {
       const [record] = await store.members.export(guildId, author, 'nobody');
       expect(record?.offers, `author of #${number}`).toEqual([
@@ -185,7 +185,7 @@ describe('what is kept of an offer', () => {
   });
 
   async function authors(debateId: string) {
-    const rows = await stage.query(
+    const rows = await servers.query(
       `SELECT "number", "authorKey" FROM "Evidence" WHERE "debateId" = '${debateId}'`,
     );
     return rows.map(({ number, authorKey }) => ({ number, author: String(authorKey) }));

@@ -1,15 +1,15 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { expect, test } from 'vitest';
 import { finding } from '../../commands/findings.ts';
-import { useStage } from '../../commands/stage.ts';
+import { useServers } from '../../commands/servers.ts';
 import { QUOTE } from '../../debate/play.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 /** A debate with an item, and a member who has Manage Messages in a channel by an overwrite of it. */
 async function setting(where: 'own' | 'thread' | 'debate') {
-  const server = await stage.openServer('ready');
-  const { sandbox } = stage.crux;
+  const server = await servers.openServer('ready');
+  const { sandbox } = servers.crux;
   await server.join('Ines').file({ text: finding(0), source: 'https://example.org/a' });
   const tomo = server.join('Tomo');
   const inside = where === 'thread' ? ({ type: 11, parentId: '1200000000000000009' } as const) : {};
@@ -36,7 +36,7 @@ test('nor in a thread of such a room that Crux cannot see into', async () => {
 test('nor a moderator whose check of a source speaks against their own camp', async () => {
   const { server, tomo, channelId } = await setting('own');
   const { id } = await server.debate();
-  const { forge } = stage.crux.sandbox;
+  const { forge } = servers.crux.sandbox;
   const choice = await tomo.openMarking(1);
   const customId = `mark:check:${id}:1:1`;
   const form = await forge.press({
@@ -47,7 +47,7 @@ test('nor a moderator whose check of a source speaks against their own camp', as
   expect(form.kind, JSON.stringify(form).slice(0, 300)).toBe('modal');
   if (form.kind !== 'modal') return;
   await forge.submit({ as: tomo.id, modalId: form.id, fields: { quote: QUOTE } });
-  const marked = await stage.query(
+  const marked = await servers.query(
     `SELECT "moderator" FROM "Member" JOIN "Mark" USING ("debateId") WHERE "debateId" = '${id}'
       AND "memberKey" = "authorKey"`,
   );
@@ -58,7 +58,7 @@ test.each(['own', 'debate'] as const)(
   'nor does a freeze spare them for it, but in the debate’s channel, wherever it is asked for: %s',
   async (where) => {
     const { server, tomo } = await setting(where);
-    const { sandbox } = stage.crux;
+    const { sandbox } = servers.crux;
     const elsewhere = sandbox.addChannel({ name: 'moderators', guildId: server.guildId }).id;
     const options = { member: tomo.id, for: 3, reason: 'adverts' };
     for (const channelId of [server.debateChannel, elsewhere]) {

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { nameWords } from '#discord/parts/name-words.ts';
 import { finding } from '../../commands/findings.ts';
 import { isPrivate, selectIn, wordsOf } from '../../commands/screen.ts';
-import { type Server, useStage } from '../../commands/stage.ts';
+import { type Server, useServers } from '../../commands/servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 const HOSTILE = [
   '@everyone and @here, <@123456789012345678>, <@&123456789012345678>, <#123456789012345678>',
@@ -48,7 +48,7 @@ function expectQuiet(message: APIMessage | undefined): void {
 }
 
 async function withHostileItem(): Promise<Server> {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   await server.join('@everyone **Ines**').file({ text: HOSTILE });
   await server.manager.run('debate post-summary');
   await server.settle();
@@ -90,7 +90,7 @@ describe('a member’s text is plain text', () => {
   });
 
   test('in the list of an hour’s further items', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     for (const word of ['One', 'Two', 'Three']) {
       await ines.file({
@@ -135,7 +135,7 @@ describe('a member’s name', () => {
     ['turns no text round', 'Al\u202e21 yb dekcehc', 'Al21 yb dekcehc'],
     ['that shows nothing is no name', '\u3164', 'a member'],
   ])('%s', async (_, name, shown) => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.join(name).file({ text: finding(0) });
     await server.settle();
     const [card] = server.posts('**#1**');

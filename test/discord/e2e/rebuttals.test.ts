@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { finding } from '../../commands/findings.ts';
 import type { Person } from '../../commands/person.ts';
 import { labelsOf, wordsOf } from '../../commands/screen.ts';
-import { type Server, useStage } from '../../commands/stage.ts';
+import { type Server, useServers } from '../../commands/servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const SOURCE = 'arXiv:2107.03374';
 const ANSWER = 'MedReason-7B was tested on 2024 questions; GPT-6 scored 88.1 on the MedQA of 2026.';
 
@@ -26,7 +26,7 @@ async function rebut(server: Server): Promise<{ ines: Person; tomo: Person }> {
 
 describe('a rebuttal', () => {
   test('is listed under what it answers, on the item’s page and on its card', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const { ines, tomo } = await rebut(server);
     expect(wordsOf(await tomo.run('evidence', { mine: true }))).toContain(
       '**#2** · claim 1 · answers #1 · for the essay',
@@ -41,7 +41,7 @@ describe('a rebuttal', () => {
   });
 
   test('whose source is checked turns the card of what it answers', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const { ines } = await rebut(server);
     await server.settle();
     const quote = 'We solve 28.8 % of the problems where the other model solves none.';
@@ -56,7 +56,7 @@ describe('a rebuttal', () => {
   });
 
   test('takes points from its target and is no evidence by itself', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0), source: SOURCE });
     const judged = async () =>
@@ -76,7 +76,7 @@ describe('a rebuttal', () => {
   });
 
   test('can be neither rebutted nor written against one’s own item', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const { ines, tomo } = await rebut(server);
     expect(labelsOf(await open(ines, 2))).not.toContain('Rebut');
     expect(labelsOf(await open(tomo, 2))).not.toContain('Rebut');
@@ -88,7 +88,7 @@ describe('a rebuttal', () => {
   });
 
   test('too short, it is kept and opens again for the same item', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     await server.join('Ines').file({ text: finding(0), source: SOURCE });
     const tomo = server.join('Tomo');
     const form = await tomo.pressForForm(await open(tomo, 1), 'Rebut');
@@ -102,7 +102,7 @@ describe('a rebuttal', () => {
 
 describe('conceding', () => {
   test('leaves the item to be read, weighs nothing, and can be taken back', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const { ines } = await rebut(server);
     const given = await ines.press(await open(ines, 1), 'Concede');
     expect(wordsOf(given)).toContain('conceded by its author');

@@ -6,9 +6,9 @@ import { commands } from '../../../commands/index.ts';
 import type { Outcome } from '../../../src/sandbox/index.ts';
 import { finding } from '../../commands/findings.ts';
 import type { Person } from '../../commands/person.ts';
-import { type Server, useStage } from '../../commands/stage.ts';
+import { type Server, useServers } from '../../commands/servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 
 /** Every button, select and form, with custom_ids that name a debate. */
 const routes = Object.entries(actions).filter(([, route]) => route.debate !== 'none');
@@ -28,7 +28,7 @@ function idOf(name: string, { args }: Route, debateId: string, value = '1'): str
 }
 
 async function press(as: Person, message: APIMessage, customId: string): Promise<string> {
-  return said(await stage.crux.sandbox.forge.press({ as: as.id, message, customId }));
+  return said(await servers.crux.sandbox.forge.press({ as: as.id, message, customId }));
 }
 
 /** All that an answer says, whether it is a message or opens a form. */
@@ -46,16 +46,18 @@ async function kept(server: Server): Promise<string> {
   ];
   const rows = await Promise.all(
     tables.map((table) =>
-      stage.query(`SELECT t::text AS row FROM "${table}" t WHERE "debateId" = '${id}' ORDER BY 1`),
+      servers.query(
+        `SELECT t::text AS row FROM "${table}" t WHERE "debateId" = '${id}' ORDER BY 1`,
+      ),
     ),
   );
-  const debate = await stage.query(`SELECT d::text AS row FROM "Debate" d WHERE "id" = '${id}'`);
+  const debate = await servers.query(`SELECT d::text AS row FROM "Debate" d WHERE "id" = '${id}'`);
   return JSON.stringify([...rows, debate]);
 }
 
 /** A debate with an item of Ines', one of Odin's, and a card's worth of everything to press on. */
 async function setting() {
-  const server = await stage.openServer('ready');
+  const server = await servers.openServer('ready');
   const ines = server.join('Ines');
   const tomo = server.join('Tomo');
   await ines.file({ text: finding(0), source: 'https://example.org/a' });
@@ -101,7 +103,7 @@ describe('the rights of every button, select and form', () => {
 
   test('hold for a moderator who lost them a second ago, with everything still on screen', async () => {
     const { server, ines, message, debateId } = await setting();
-    const { forge } = stage.crux.sandbox;
+    const { forge } = servers.crux.sandbox;
     const form = await server.moderator.pressForForm(await reportedQueue(server, ines), 'Clear it');
     const lost = server.join('Odin, no moderator any more');
     const reason = { reason: 'I still may.' };
@@ -109,7 +111,7 @@ describe('the rights of every button, select and form', () => {
     expect(cleared).toContain(MODERATORS);
     expect(await press(lost, message, `moderate:pass:${debateId}:2:0`)).toContain(MODERATORS);
     expect(
-      await stage.query(`SELECT 1 FROM "Moderation" WHERE "debateId" = '${debateId}'`),
+      await servers.query(`SELECT 1 FROM "Moderation" WHERE "debateId" = '${debateId}'`),
     ).toEqual([]);
   });
 
@@ -137,7 +139,7 @@ describe('the rights of every command', () => {
       for (const { id: as } of refused) {
         if (command === 'Hide from debate') continue;
         const call = { as, command, options: {}, channelId: server.debateChannel };
-        const words = said(await stage.crux.sandbox.forge.run(call));
+        const words = said(await servers.crux.sandbox.forge.run(call));
         const refusal = audience === 'manager' ? MANAGERS : MODERATORS;
         if (!words.includes(refusal)) leaks.push(`${command}: ${words.slice(0, 200)}`);
       }
@@ -163,7 +165,7 @@ describe('ids that no component of ours has', () => {
       }
     }
     expect(faults).toEqual([]);
-    expect(stage.takeErrors()).toEqual([]);
+    expect(servers.takeErrors()).toEqual([]);
     expect(await kept(server)).toBe(before);
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../commands/findings.ts';
 import { labelsOf, wordsOf } from '../../commands/screen.ts';
-import { useStage } from '../../commands/stage.ts';
+import { useServers } from '../../commands/servers.ts';
 
-const stage = useStage();
+const servers = useServers();
 const PUBMED = 'https://pubmed.ncbi.nlm.nih.gov/38233616/';
 const DOI = '10.1038/s41586-023-06747-5';
 
 describe('two items whose source no address tells to be one', () => {
   test('are joined by the author of one from its page, and separated by a moderator', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.file({ text: finding(0), source: DOI });
     await tomo.file({ text: finding(1), source: PUBMED });
@@ -37,7 +37,7 @@ describe('two items whose source no address tells to be one', () => {
   });
 
   test('wait for a second member when a stranger says so, who may take it back', async () => {
-    const server = await stage.openServer('ready');
+    const server = await servers.openServer('ready');
     const [ines, tomo, kesi] = [server.join('Ines'), server.join('Tomo'), server.join('Kesi')];
     await ines.file({ text: finding(0), source: DOI });
     await tomo.file({ text: finding(1), source: PUBMED });

@@ -3,12 +3,12 @@ import type { SentRequest } from '../../src/sandbox/index.ts';
 import type { RunningCrux } from '../support/crux.ts';
 import { openServer, type Query, type Server } from './server.ts';
 import { namesIn } from './server-names.ts';
-import { type StageProgram, sharedStageProgram, startStageProgram } from './stage-program.ts';
+import { sharedTestProgram, startTestProgram, type TestProgram } from './test-program.ts';
 
 export type { Server } from './server.ts';
 
 /** The whole program, one for all files of a worker, and servers in it, one for a test. */
-export type Stage = {
+export type Servers = {
   readonly crux: RunningCrux;
   /** Opens a server; with `ready` its manager has set up a debate with summaries on Mondays. */
   openServer(ready?: 'ready'): Promise<Server>;
@@ -29,7 +29,7 @@ export type Stage = {
   takeErrors(): string[];
 };
 
-export type StageOptions = {
+export type ServersOptions = {
   /** A program of the file's own: where it stops the database, or looks at all servers. */
   readonly own?: boolean;
   /** How long its pretend Discord waits for an answer, ms, where that is what the file is about. */
@@ -43,13 +43,13 @@ export type StageOptions = {
  * sent, or an error was logged, that no test has taken. What an earlier file's server is behind
  * with is left aside: a program that many files share still works on that.
  */
-export function useStage({ env, answerMs, own = false }: StageOptions = {}): Stage {
+export function useServers({ env, answerMs, own = false }: ServersOptions = {}): Servers {
   const isOwn = own || env !== undefined || answerMs !== undefined;
-  let program: StageProgram | undefined;
+  let program: TestProgram | undefined;
   let former: ReadonlySet<string> = new Set();
   const begun = { logged: 0 };
   const taken = { refused: 0, logged: 0 };
-  const running = (): StageProgram => {
+  const running = (): TestProgram => {
     if (program === undefined) throw new Error('the program does not run');
     return program;
   };
@@ -57,7 +57,7 @@ export function useStage({ env, answerMs, own = false }: StageOptions = {}): Sta
   const isOurs = (text: string) => !namesIn(text).some((name) => former.has(name));
   const loggedFrom = (line: number) => running().crux.logged.slice(line).filter(isOurs);
 
-  const stage: Stage = {
+  const servers: Servers = {
     get crux() {
       return running().crux;
     },
@@ -73,7 +73,7 @@ export function useStage({ env, answerMs, own = false }: StageOptions = {}): Sta
         clock.set(new Date(clock.now().getTime() - skippedMs));
       }
     },
-    later: (ms, deed) => stage.at(new Date(running().crux.clock.now().getTime() + ms), deed),
+    later: (ms, deed) => servers.at(new Date(running().crux.clock.now().getTime() + ms), deed),
     logged: () => loggedFrom(begun.logged),
     takeRefusals() {
       const refused = running().refused.slice(taken.refused);
@@ -89,11 +89,11 @@ export function useStage({ env, answerMs, own = false }: StageOptions = {}): Sta
 
   beforeAll(async () => {
     program = await (isOwn
-      ? startStageProgram({
+      ? startTestProgram({
           env: (await env?.()) ?? {},
           ...(answerMs === undefined ? {} : { answerMs }),
         })
-      : sharedStageProgram());
+      : sharedTestProgram());
     program.crux.clock.set(lastWednesdayNoon(new Date()));
     former = await program.serverNames();
     taken.refused = program.refused.length;
@@ -105,14 +105,14 @@ export function useStage({ env, answerMs, own = false }: StageOptions = {}): Sta
     if (program === undefined) return;
     try {
       // Both at once: an error says why Discord was told too late.
-      const untaken = { refusals: stage.takeRefusals(), errors: stage.takeErrors() };
+      const untaken = { refusals: servers.takeRefusals(), errors: servers.takeErrors() };
       expect(untaken).toEqual({ refusals: [], errors: [] });
     } finally {
       await program.stop();
     }
   });
 
-  return stage;
+  return servers;
 }
 
 const WEEK_MS = 7 * 24 * 3_600_000;

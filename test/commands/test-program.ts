@@ -6,7 +6,7 @@ import { atWorkerEnd } from '../support/run/worker-end.ts';
 import { noteServerNames } from './server-names.ts';
 
 /** The whole program and a way into its database. */
-export type StageProgram = {
+export type TestProgram = {
   readonly crux: RunningCrux;
   readonly pool: pg.Pool;
   /** All that Discord refused since the start. */
@@ -16,9 +16,9 @@ export type StageProgram = {
   stop(): Promise<void>;
 };
 
-export async function startStageProgram(
+export async function startTestProgram(
   options: Pick<CruxOptions, 'env' | 'answerMs'> = {},
-): Promise<StageProgram> {
+): Promise<TestProgram> {
   const database = await cloneDatabase();
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   // Tests may end every session of the database.
@@ -39,11 +39,11 @@ export async function startStageProgram(
   };
 }
 
-let shared: Promise<StageProgram> | undefined;
+let shared: Promise<TestProgram> | undefined;
 
 /** The one of all files of a worker, as starting it takes longer than most of them. */
-export async function sharedStageProgram(): Promise<StageProgram> {
-  shared ??= startStageProgram().then((program) => {
+export async function sharedTestProgram(): Promise<TestProgram> {
+  shared ??= startTestProgram().then((program) => {
     atWorkerEnd(program.stop);
     return program;
   });
