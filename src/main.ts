@@ -24,8 +24,8 @@ const fail = (words: string): never => {
 };
 
 const OPTIONS =
-  'Known options: --empty starts without the demo, --once plays it, prints and ends, ' +
-  '--version says which Crux this is.';
+  'Known options: --empty starts without the demo, --once plays it, prints the summary and exits, ' +
+  '--version prints the version.';
 const HELP = `Starts Crux: with DISCORD_TOKEN for Discord, without one in a sandbox on this machine, with a demo.
 .env.example lists the variables that it reads. ${OPTIONS}`;
 
@@ -135,11 +135,11 @@ function endWithParent(): void {
 function outliveLateErrors(): void {
   process.on('uncaughtException', (err) => {
     if (stopping !== undefined) {
-      log.warn({ err }, 'an error while stopping that nobody listened to any more');
+      log.warn({ err }, 'an error while stopping was not handled');
     } else if (isLostConnection(err)) {
-      log.warn({ err }, 'a connection was lost that nobody listened to any more');
+      log.warn({ err }, 'a connection that was no longer used was lost');
     } else {
-      log.fatal({ err }, 'an error that nobody expected');
+      log.fatal({ err }, 'an unexpected error');
       void stop(1);
     }
   });
@@ -158,7 +158,7 @@ async function run(running: App): Promise<void> {
   flushCompileCache();
   const reason = await running.ended;
   if (stopping !== undefined) return;
-  log.fatal({ err: reason }, 'cannot go on; a supervisor should start the program again');
+  log.fatal({ err: reason }, 'cannot continue; a supervisor should start the program again');
   await stop(1);
 }
 

@@ -16,7 +16,7 @@ export function misspelt(source: Readonly<Record<string, string | undefined>>): 
   return Object.keys(source).flatMap((name) => {
     if (known.includes(name) || !source[name]?.trim()) return [];
     const meant = known.find((one) => isAlmost(name.toUpperCase(), one));
-    return meant === undefined ? [] : [`${name} is no variable of Crux: should it be ${meant}?`];
+    return meant === undefined ? [] : [`${name} is not a variable of Crux: did you mean ${meant}?`];
   });
 }
 

@@ -215,7 +215,7 @@ describe('the rooms of the features', () => {
     expect(findCycle(rooms.map(({ arrow, from, to }) => ({ ...arrow, from, to })))).toBeUndefined();
   });
 
-  it('never know the one type of all ports, which stands above them', () => {
+  it('never know the one type of all ports, which is above them', () => {
     expect(wrongFrom('src/debate', (to) => to !== 'src/debate/ports.ts')).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { useTempFolder } from './support/use-temp-folder.ts';
 
 const folder = await useTempFolder();
 
-it('a secret may stand in a file, without the line end that editors add', async () => {
+it('a secret may be in a file, without the line end that editors add', async () => {
   const path = join(folder, 'token');
   await writeFile(path, 'a.b.c\n');
   expect(readEnv({ DISCORD_TOKEN_FILE: path, PORT: '1' })).toMatchObject({

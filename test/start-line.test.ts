@@ -19,7 +19,7 @@ describe('the line of a start that failed', () => {
     expect(startLine(error)).toMatch(/^The disk of DATA_DIR is full: make room/);
   });
 
-  it('blames a database that is not there any more, as Prisma tells it', async () => {
+  it('blames a database that is gone, in Prisma’s words', async () => {
     // Nothing listens on this port of the loopback: no program may, unless it is root.
     const { prisma, close } = connect({ url: 'postgres://crux@127.0.0.1:1/crux' });
     const error: unknown = await prisma.debate.count().catch((one: unknown) => one);

@@ -5,7 +5,7 @@ import { subcommand } from '#discord/edge/definition.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 
 export const close: Subcommand = {
-  data: subcommand('close', 'End the debate for good, with a final summary; it asks you first', []),
+  data: subcommand('close', 'End the debate for good, with a final summary; asks you first', []),
   route: inDebate({
     audience: 'manager',
     debate: 'open',

@@ -23,12 +23,16 @@ const role = (name: string, description: string): APIApplicationCommandBasicOpti
 });
 
 export const gates: Subcommand = {
-  data: subcommand('gates', 'Say who may vote and file; without options, see what is asked now', [
-    days('account_days', 'How many days old an account must be; 0 for none'),
-    days('server_days', 'How many days somebody must have been in this server; 0 for none'),
-    role('vote_role', 'Role of those who may vote; @everyone for all'),
-    role('file_role', 'Role of those who may file evidence; @everyone for all'),
-  ]),
+  data: subcommand(
+    'gates',
+    'Set who may vote and file; without options, show the current requirements',
+    [
+      days('account_days', 'Minimum age of the account in days; 0 for none'),
+      days('server_days', 'Minimum days in this server; 0 for none'),
+      role('vote_role', 'Role needed to vote; @everyone for none'),
+      role('file_role', 'Role needed to file evidence; @everyone for none'),
+    ],
+  ),
   route: inDebate({
     audience: 'manager',
     debate: 'open',

@@ -7,7 +7,7 @@ import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 export const pause: Subcommand = {
   data: subcommand(
     'pause',
-    'Pause the debate: nothing is lost, and nothing is accepted or posted',
+    'Pause the debate: nothing is lost, but nothing is accepted or posted',
     [],
   ),
   route: inDebate({

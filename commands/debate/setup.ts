@@ -51,14 +51,14 @@ export const setup: Subcommand = {
     {
       type: Integer,
       name: 'filings',
-      description: 'Items a member may file in a day',
+      description: 'Items a member may file per day',
       min_value: 1,
       max_value: 50,
     },
     {
       type: Text,
       name: 'ends',
-      description: 'Last day, such as 2026-12-31: it closes itself then; “never” takes that back',
+      description: 'Last day of the debate, such as 2026-12-31; “never” removes it',
       max_length: 10,
     },
   ]),

@@ -14,13 +14,13 @@ const SPANS = [
   ['three days', 3],
   ['a week', 7],
   ['30 days', 30],
-  ['lift it: they may file again now', 0],
+  ['lift it: let them file again now', 0],
 ] as const;
 
 export const freeze: Subcommand = {
   data: subcommand(
     'freeze',
-    'Stop a member’s filing, checks and answers for a while, or allow them again',
+    'Stop a member from filing, checking and answering for a while, or lift that',
     [
       userOf('member', 'The member to stop, or to let file again'),
       {
@@ -33,7 +33,7 @@ export const freeze: Subcommand = {
       {
         type: ApplicationCommandOptionType.String,
         name: 'reason',
-        description: 'Why; everybody reads it in /log, without the name',
+        description: 'The reason; /log shows it to everybody, without the name',
         required: true,
         max_length: REASON_LENGTH,
       },

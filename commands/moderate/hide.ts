@@ -15,7 +15,7 @@ export const hide: Subcommand = {
     {
       type: ApplicationCommandOptionType.String,
       name: 'reason',
-      description: 'Why; its author reads this, and everybody in /log',
+      description: 'The reason; shown to its author, and to everybody in /log',
       required: true,
       max_length: REASON_LENGTH,
     },

@@ -5,7 +5,7 @@ import { anywhere, type Subcommand } from '#discord/edge/route.ts';
 import { erasingView } from '#discord/privacy/privacy-view.ts';
 
 export const eraseMine: Subcommand = {
-  data: subcommand('erase', 'Erase your votes, texts and name for good; it asks you first', []),
+  data: subcommand('erase', 'Erase your votes, texts and name for good; asks you first', []),
   route: anywhere({
     run: async (_, { ports, caller }) => answer(erasingView(await readHoldings(ports, caller))),
   }),

@@ -5,7 +5,7 @@ import { anywhere, type Subcommand } from '#discord/edge/route.ts';
 import { exportView } from '#discord/privacy/privacy-view.ts';
 
 export const exportMine: Subcommand = {
-  data: subcommand('export', 'Get everything kept about you here, as a file', []),
+  data: subcommand('export', 'Get everything that Crux keeps about you here, as a file', []),
   route: anywhere({
     run: async (_, { ports, caller }) => answer(exportView(await exportMember(ports, caller))),
   }),

@@ -11,7 +11,7 @@ export const name: Subcommand = {
     {
       type: ApplicationCommandOptionType.Boolean,
       name: 'show',
-      description: 'Whether cards carry your name',
+      description: 'Whether cards show your name',
       required: true,
     },
   ]),

@@ -25,7 +25,7 @@ const ENCODE =
   'should have its password percent-encoded: write %40 for @, %2F for /, %23 for #, %3F for ?, ' +
   '%3A for : and %25 for %';
 
-const ONE_SERVER = 'should name one server, the primary: a list of servers is not taken';
+const ONE_SERVER = 'should name one server, the primary: a list of servers is not supported';
 
 /**
  * Parses an address by the rules of libpq. If unescaped characters in a password could become

@@ -73,7 +73,7 @@ export async function readFacts(client: ClientBase, wished: string | undefined):
   );
   await client.query('ROLLBACK');
   const [facts] = rows;
-  if (facts === undefined) throw new Error('PostgreSQL says nothing of itself');
+  if (facts === undefined) throw new Error('PostgreSQL says nothing about itself');
   return facts;
 }
 
@@ -96,7 +96,7 @@ function faultOf(place: string, facts: Facts): string | undefined {
   }
   if (facts.isReadOnly) {
     return (
-      `should be a database that can be written: ${place} is read-only, as a standby is, or by ` +
+      `should be a database that can be written: ${place} is read-only, as a standby or because of ` +
       'default_transaction_read_only. Name the primary server'
     );
   }
@@ -109,8 +109,8 @@ function faultOf(place: string, facts: Facts): string | undefined {
   if (facts.hasTables) return undefined;
   if (facts.otherSchema !== null) {
     return (
-      `leads to the schema ${facts.schema}, and Crux's tables are in ${facts.otherSchema}: ` +
-      `end it with ?schema=${facts.otherSchema} to go on with them, or take another database`
+      `leads to the schema ${facts.schema}, but Crux's tables are in ${facts.otherSchema}: ` +
+      `end it with ?schema=${facts.otherSchema} to continue with them, or use another database`
     );
   }
   return rightMissing(database, facts);
@@ -122,19 +122,19 @@ function rightMissing(database: string, facts: Facts): string | undefined {
   const create = `as an administrator of ${quoteName(database)} run`;
   const makeSchema = `CREATE SCHEMA ${schema} AUTHORIZATION ${role}`;
   if (facts.schema === null) {
-    return `leads to no schema that tables could be in: ${create} ${makeSchema}`;
+    return `leads to no schema that could hold tables: ${create} ${makeSchema}`;
   }
   if (!facts.isSchemaThere && !facts.mayCreateInDatabase) {
-    return `names a schema that is not there, and its role may not make it: ${create} ${makeSchema}`;
+    return `names a schema that does not exist, and its role may not create it: ${create} ${makeSchema}`;
   }
   if (facts.isSchemaThere && !facts.mayCreateTables) {
-    return `has a role that may not make tables: ${create} GRANT CREATE ON SCHEMA ${schema} TO ${role}`;
+    return `has a role that may not create tables: ${create} GRANT CREATE ON SCHEMA ${schema} TO ${role}`;
   }
   if (facts.trigrams === 'unknown') {
-    return 'leads to a server without the extension pg_trgm, by which Crux searches: install postgresql-contrib there';
+    return 'leads to a server without the extension pg_trgm, which Crux needs to search: install postgresql-contrib there';
   }
   if (facts.trigrams === 'available' && !facts.mayCreateInDatabase) {
-    return `has a role that may not make the extension pg_trgm, by which Crux searches: ${create} CREATE EXTENSION pg_trgm`;
+    return `has a role that may not create the extension pg_trgm, which Crux needs to search: ${create} CREATE EXTENSION pg_trgm`;
   }
   return undefined;
 }

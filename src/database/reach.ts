@@ -97,7 +97,7 @@ function told(address: Address, error: unknown): Error {
 
 /** Some connection errors, such as those for both addresses of localhost, have only a code. */
 function reasonOf(error: unknown, { password }: Address): string {
-  if (!(error instanceof Error)) return 'for no reason that it gave';
+  if (!(error instanceof Error)) return 'no reason given';
   const reason = error.message || codeOf(error) || error.name;
   return password === undefined || password.length < 3
     ? reason
@@ -114,7 +114,7 @@ function remedyFor(error: unknown, { tls, password }: Address): string {
   if (isAboutTls(error) && codeOf(error) !== NO_ENTRY) {
     return (
       `: sslmode=${tls.mode} trusts what sslrootcert=<file> names or, without one, ` +
-      'what Node trusts; sslmode=require encrypts without looking'
+      'what Node trusts; sslmode=require encrypts without checking'
     );
   }
   return '';

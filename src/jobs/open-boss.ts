@@ -21,7 +21,7 @@ export async function openBoss(session: Session, log: Log): Promise<PgBoss> {
   try {
     return await start(session, log, true);
   } catch (error) {
-    if (codeOf(error) !== NOT_ALLOWED) throw unusable('jobs cannot be kept there', error);
+    if (codeOf(error) !== NOT_ALLOWED) throw unusable('jobs cannot be stored there', error);
   }
   return await start(session, log, false).catch((error) => {
     throw unusable(
@@ -52,10 +52,10 @@ async function start(session: Session, log: Log, createSchema: boolean): Promise
     if (!isNews(err.message)) return;
     // Some are plain copies of an error, of which the log would write no message.
     const told = new Error(err.message, { cause: err });
-    log.warn({ err: told }, 'the job queue has trouble and tries again');
+    log.warn({ err: told }, 'the job queue has trouble and is trying again');
   });
   boss.on('warning', ({ message }) => {
-    if (isNews(message)) log.info({ said: message }, 'the job queue has a remark');
+    if (isNews(message)) log.info({ said: message }, 'the job queue has a notice');
   });
   try {
     return await boss.start();

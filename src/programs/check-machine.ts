@@ -23,7 +23,7 @@ export async function checkEmbedded(env: Env): Promise<readonly Finding[]> {
       (): Finding => ({
         name: 'key',
         state: 'ok',
-        line: 'there; a start compares it with the database',
+        line: 'found; each start compares it with the database',
       }),
       (error: unknown) => bad('key', error),
     );
@@ -38,7 +38,11 @@ export async function checkDisk(env: Env): Promise<Finding> {
   const { dataDir } = env;
   const name = 'disk';
   if (env.databaseUrl !== undefined && env.discordToken !== undefined) {
-    return { name, state: 'ok', line: 'nothing is kept here; look at that of the database itself' };
+    return {
+      name,
+      state: 'ok',
+      line: 'nothing is stored here; check the disk of the database itself',
+    };
   }
   try {
     const folder = await nearestThere(dataDir);

@@ -83,7 +83,7 @@ export async function checkDiscord(
   places: readonly PostingPlace[] | undefined,
 ): Promise<readonly Finding[]> {
   if (discordToken === undefined) {
-    const line = 'DISCORD_TOKEN is not set: Crux plays in its sandbox, a pretend Discord';
+    const line = 'DISCORD_TOKEN is not set: Crux runs in its sandbox, a pretend Discord';
     return [{ name: 'token', state: 'ok', line }];
   }
   try {
@@ -112,9 +112,9 @@ export async function checkClock(env: Env, offDatabaseMs: number | undefined): P
   const seconds = Math.round(Math.abs(off) / 1_000);
   const size = Math.abs(off);
   const state = size > CLOCK_MS.bad ? 'bad' : size > CLOCK_MS.warning ? 'warning' : 'ok';
-  if (state === 'ok') return { name, state, line: `right to ${Math.max(1, seconds)} s` };
+  if (state === 'ok') return { name, state, line: `right to within ${Math.max(1, seconds)} s` };
   const way = off > 0 ? 'ahead' : 'behind';
-  const line = `${seconds} s ${way}: summaries come by it; turn on NTP (timedatectl set-ntp true)`;
+  const line = `${seconds} s ${way}: it decides when summaries come; turn on NTP (timedatectl set-ntp true)`;
   return { name, state, line };
 }
 
@@ -149,11 +149,11 @@ export async function checkModel({ openai }: Env): Promise<Finding> {
     const isThere = response.ok || (address.deployment !== undefined && !isRefused);
     if (isThere) return { name, state: 'ok', line: `${host} answers` };
     const remedy = isRefused
-      ? 'set OPENAI_API_KEY to a key that it takes'
-      : 'see whether OPENAI_BASE_URL ends as its documentation says, most often in /v1';
+      ? 'set OPENAI_API_KEY to a key that it accepts'
+      : 'check whether OPENAI_BASE_URL ends as its documentation says, most often in /v1';
     return { name, state: 'warning', line: `${host} answers ${response.status}: ${remedy}` };
   } catch {
-    const line = `${host} does not answer: fixed rules grade until it does; see OPENAI_BASE_URL`;
+    const line = `${host} does not answer: fixed rules grade until it does; check OPENAI_BASE_URL`;
     return { name, state: 'warning', line };
   }
 }

@@ -4,11 +4,11 @@ import { misspelt } from '../misspelt.ts';
 import { bad, type Finding } from './finding.ts';
 import { conclude, refused } from './outcome.ts';
 
-const HELP = `Looks at everything that Crux needs: npm run --silent doctor
+const HELP = `Checks everything that Crux needs: npm run --silent doctor
 
-Says in one line each how token, rights in the debates' channels, database, key, clock, model and
-disk are, and what to do where one is not well. It changes nothing, and Crux may run meanwhile. Run
-it where Crux runs, with the same variables.
+Prints one line each for token, rights in the debates' channels, database, key, clock, model and
+disk, with what to do if something is wrong. It changes nothing, and Crux may be running meanwhile.
+Run it where Crux runs, with the same variables.
 
 Exit code 0 when all is well; 1 for a warning; 2 for what keeps Crux from running.
 `;

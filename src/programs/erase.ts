@@ -10,10 +10,10 @@ import { withStore } from './with-store.ts';
 const HELP = `Erases all that is kept about one person, in every server: npm run --silent erase -- ID
 
 For whoever runs Crux, when somebody who left the server asks for it: ID is their Discord id, 17 to
-20 digits. It does what /privacy erase does, with the same database and key as Crux, which may run
-meanwhile and then changes its messages. Prints what went, and nothing about the person.
+20 digits. It does what /privacy erase does, with the same database and key as Crux, which may keep
+running and then updates its messages. Prints what was erased, and nothing about the person.
 
-Exit code 0 when all went well, also where nothing was kept; 2 with one line when it cannot be done.
+Exit code 0 when all went well, even if nothing was kept; 2 with one line when it cannot be done.
 `;
 
 /** Runs the program with its arguments and environment. */

@@ -30,7 +30,7 @@ export function reportLines(check: ModelCheck, server: string): string[] {
     '',
     ...tableOf('write', measures),
     '',
-    ...(ended === undefined ? [] : [`It ended early: no answer came any more (${ended}).`]),
+    ...(ended === undefined ? [] : [`It ended early: the model stopped answering (${ended}).`]),
     `This model is ${verdictOf(fitnessOf(measures))}.`,
     costLine('Items', costs.grade),
     costLine('Sentences', costs.read),

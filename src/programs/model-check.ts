@@ -15,7 +15,7 @@ const HELP = `Tries the configured model before it grades a debate: npm run --si
 
 Asks the model of OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL about 40 items of evidence and 20
 sentences with known answers, in about 85 calls and 200,000 tokens, most of them the same rubric.
-Prints what it reached, what is needed and why, and whether it is fit to grade, to write, or neither.
+Prints what it achieved, what is needed and why, and whether it is fit to grade, to write, or neither.
 The result is kept in the database of DATABASE_URL or DATA_DIR, and /debate status shows it.
 
   --tokens N   tokens that it may use (default: LLM_WEEKLY_TOKEN_BUDGET; no debate's week is charged)

@@ -10,13 +10,13 @@ import { recompute } from '../debate/tally/recompute.ts';
 import { codeOf } from '../error-code.ts';
 import { conclude, type Outcome, refused } from './outcome.ts';
 
-const HELP = `Works out again every number of a debate's evidence: npm run --silent recompute -- FILE…
+const HELP = `Recomputes every number of a debate's evidence: npm run --silent recompute -- FILE…
 
-Each FILE is JSON, packed (.gz) or not: what [Get the data] gave, whole or the parts in their order; what /debate export
-gave; a bare debate ("claims", "moderators", "young" and, where it is true, "rulesOnly"); an object
-that has one as its "input"; or a list of those.
+Each FILE is JSON, compressed (.gz) or not: what [Get the data] gave, whole or its parts in order;
+what /debate export gave; a bare debate ("claims", "moderators", "young" and, if true, "rulesOnly");
+an object that has one as its "input"; or a list of those.
 
-Prints one JSON value: the tally, or the list of them for a list. Of several files the tallies are
+Prints one JSON value: the tally, or a list of tallies for a list. The tallies of several files are
 put into one list, in the order of the files; an erasure has none.
 
 Exit code 0 when all went well; 1 when numbers differ from those that were posted, a file was

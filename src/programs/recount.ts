@@ -5,12 +5,12 @@ import { EnvError } from '../env-error.ts';
 import { conclude, refused } from './outcome.ts';
 import { withStore } from './with-store.ts';
 
-const HELP = `Counts the votes of every debate anew: npm run --silent recount
+const HELP = `Counts the votes of every debate again: npm run --silent recount
 
 Crux keeps counters of votes by claim and stance, of voters, and of changed minds, with each vote
-that it stores. This counts the votes themselves, tells per debate which counters differed, and sets
-those right. The database is that of DATABASE_URL, also while Crux is running; without it the one in
-DATA_DIR, which a running Crux has to itself: stop that first.
+that it stores. This counts the votes themselves, says for each debate which counters differed, and
+corrects them. It uses the database of DATABASE_URL, even while Crux is running; without it the one
+in DATA_DIR, which a running Crux keeps to itself: stop Crux first.
 
 Exit code 0 when all was counted, whether or not something differed; 2 with a line on standard error
 when the database could not be opened, or another recount is running.
@@ -26,12 +26,12 @@ export async function recountAll(store: RecountStore, say: (line: string) => voi
     if (found.length === 0) say(`debate ${debateId}: all counters are right`);
     for (const one of found) say(`debate ${debateId}: ${miscountWords(one)}`);
   }
-  say(`debates: ${debates.length}, counters mended: ${mended}`);
+  say(`debates: ${debates.length}, counters corrected: ${mended}`);
 }
 
 function miscountWords({ claim, what, was, is }: Miscount): string {
   const of = claim === null ? what : `claim ${claim}, ${what}`;
-  return `${of}: ${was} was kept, ${is} counted; mended`;
+  return `${of}: ${was} was stored, ${is} counted; corrected`;
 }
 
 async function main(args: readonly string[]): Promise<void> {

@@ -166,10 +166,14 @@ async function settle(pool: pg.Pool, options: DatabaseOptions): Promise<void> {
   const fingerprint = await keepFingerprint(pool, options);
   if (fingerprint !== undefined) {
     const { key } = namesOf(env);
-    log.info({ fingerprint }, `the database keeps a fingerprint of ${key}: it takes no other now`);
+    log.info(
+      { fingerprint },
+      `the database keeps a fingerprint of ${key}: from now on it accepts no other key`,
+    );
   }
   const count = await settleSandbox(pool, options);
-  if (count > 0) log.warn({ count }, "the sandbox's servers in this database count as left now");
+  if (count > 0)
+    log.warn({ count }, "the sandbox's servers in this database are now marked as left");
 }
 
 /** Loaded only without DATABASE_URL: its package need not be installed otherwise. */

@@ -11,7 +11,7 @@ export function databaseTrouble(line: DatabaseLine, tell: (text: string) => void
     kind: 'once',
     label: 'The database is away for five seconds',
     watch:
-      'A press is answered with an apology that says to try again; after it all works as before.',
+      'A press is answered with an apology that says to try again; afterwards all works as before.',
     isOn: line.isCut,
     set(on) {
       if (!on || line.isCut()) return;

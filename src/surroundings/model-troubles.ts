@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<ModelKind, Words>> = {
     watch: 'Fixed rules grade every item, and summaries say that no model took part.',
   },
   configured: {
-    label: 'The model of the environment',
+    label: 'The configured model',
     watch: 'Items are graded by the model that OPENAI_BASE_URL or OPENAI_API_KEY names.',
   },
   honest: {
@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<ModelKind, Words>> = {
   captured: {
     label: 'A model that takes the essay’s side',
     watch:
-      'Its grades lean one way, the rules bound what that moves, and after enough items an alarm goes back to fixed rules.',
+      'Its grades lean one way; the rules limit what that moves, and after enough items an alarm goes back to fixed rules.',
   },
 };
 

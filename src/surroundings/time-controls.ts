@@ -88,7 +88,7 @@ export function createTimeControls(options: TimeOptions): TimeControls {
     steps,
     async pass(id, lively) {
       const step = (await steps()).find((one) => one.id === id);
-      if (step === undefined) throw new Error('There is nothing of that kind to wait for');
+      if (step === undefined) throw new Error('There is no such step in time');
       if (isRunning) throw new Error('Time is running already: wait until it has arrived');
       isRunning = true;
       discord.tell(`Time runs from ${dateOf(clock.now())} to ${dateOf(step.to)}`);

@@ -27,5 +27,5 @@ export function refusalOf(
   }
   return origin === undefined || origin.replace(/^https?:\/\//, '') === host
     ? null
-    : 'pages of other addresses are not answered: open this address itself';
+    : 'requests from pages of other addresses are refused: open this address itself';
 }

@@ -110,7 +110,7 @@ test('taking a command from the list runs nothing', async () => {
   expect(asked('/api/run').length).toBe(before);
 });
 
-test('a manager sees the commands of managers, and what is wrong with an option stands beside it', async () => {
+test('a manager sees the commands of managers, and what is wrong with an option is shown beside it', async () => {
   const manager = await session.open('101', '803');
   await manager.getByRole('button', { name: '/debate setup' }).click();
   const before = asked('/api/run').length;

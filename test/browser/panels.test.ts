@@ -161,7 +161,7 @@ test('a permission is taken from a person, who then cannot write, and given back
   await expect.poll(() => back.count(), patient).toBe(0);
 });
 
-test('behind the newest message stand limits and JSON', async () => {
+test('behind the newest message are limits and JSON', async () => {
   await open('Inside');
   await drawer()
     .getByText(/of 4,000 characters/)
@@ -169,7 +169,7 @@ test('behind the newest message stand limits and JSON', async () => {
   await drawer().locator('pre').getByText('"channel_id"').last().waitFor();
 });
 
-test('two people stand side by side', async () => {
+test('two people are shown side by side', async () => {
   const [left, right] = crux.sandbox.people();
   const both = new URLSearchParams({ left: left?.id ?? '', right: right?.id ?? '' });
   const window = await browser.newPage({ viewport: { width: 1600, height: 900 } });

@@ -54,7 +54,7 @@ test('a moderator may delete a message, a member only an own one', async () => {
   await moderator.close();
 });
 
-test('a menu that stands open survives a change of its message', async () => {
+test('an open menu survives a change of its message', async () => {
   const page = await session.open('103', '802');
   await page.getByRole('button', { name: 'Choose a claim' }).click();
   const id = await page.locator('article').first().getAttribute('data-message');
@@ -66,7 +66,7 @@ test('a menu that stands open survives a change of its message', async () => {
   await page.close();
 });
 
-test('a lost connection is told, and made up for once it is back', async () => {
+test('a lost connection is reported, and what was missed is caught up on once it is back', async () => {
   const page = await session.open('103', '801');
   session.sandbox.shutListenersOut();
   await page.getByText('The connection to the sandbox is lost.').waitFor();
@@ -131,7 +131,7 @@ test('a message opens its menu by the right button, the keyboard and a long pres
   await page.close();
 });
 
-test('messages of one person in a row stand under one name', async () => {
+test('messages of one person in a row share one name', async () => {
   for (const content of ['One', 'Two']) {
     session.sandbox.post(write({ author: '104', channelId: '803', content }));
   }
@@ -147,7 +147,7 @@ test('messages of one person in a row stand under one name', async () => {
   await page.close();
 });
 
-test('the members stand beside the channel, by what they may do', async () => {
+test('the members are listed beside the channel, by what they may do', async () => {
   const page = await session.open('103', '801');
   const side = page.getByRole('complementary', { name: 'Guide and members' });
   expect(await side.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([

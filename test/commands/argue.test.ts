@@ -80,7 +80,7 @@ describe('the receipt', () => {
     const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const gone = await ines.press(await ines.file({ text: finding(0) }), 'Withdraw');
-    expect(wordsOf(gone)).toContain('Withdrawn by you');
+    expect(wordsOf(gone)).toContain('You withdrew this');
     expect(wordsOf(await ines.run('evidence'))).toContain('No evidence here yet');
     await ines.file({ text: finding(0) });
     expect(wordsOf(await ines.run('evidence'))).toContain('**#1**');
@@ -97,7 +97,7 @@ describe('the receipt', () => {
     expect(wordsOf(other)).toContain('**Your #2 is withdrawn**, #1 stays.');
     expect(wordsOf(other)).toContain('MedReason-7B');
     const kept = await tomo.press(other, 'Undo: keep #2 too');
-    expect(wordsOf(kept)).toContain('**#2 stands again**');
+    expect(wordsOf(kept)).toContain('**#2 is back**');
   });
 
   test('names a similar item that counts apart', async () => {
@@ -151,7 +151,7 @@ describe('filing again', () => {
 });
 
 describe('the limit of a day', () => {
-  test('is five unless setup says otherwise, and the sixth is told when again', async () => {
+  test('is five unless setup says otherwise, and the sixth filing is told when to try again', async () => {
     const { join, manager } = await servers.openServer('ready');
     const ines = join('Ines');
     const opened = await ines.open('argue');
@@ -177,7 +177,7 @@ describe('the limit of a day', () => {
     expect(wordsOf(await ines.run('argue'))).toContain('You have filed 2 items today');
   });
 
-  test('is told before any form opens: nobody writes in vain', async () => {
+  test('is reported before any form opens: nobody writes in vain', async () => {
     const { join, manager, debateChannel } = await servers.openServer('ready');
     await manager.run('debate setup', { filings: 1 });
     const [ines, tomo] = [join('Ines'), join('Tomo')];
@@ -225,7 +225,7 @@ describe('the limit of a day', () => {
 });
 
 describe('the card', () => {
-  test('stands in the debate’s channel with text, source and name', async () => {
+  test('is in the debate’s channel with text, source and name', async () => {
     const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     await ines.file({ text: finding(0), source: PAPER });

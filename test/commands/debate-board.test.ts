@@ -80,7 +80,7 @@ describe('/debate board', () => {
     expect((await boardOf(server)).id).toBe(before.id);
   });
 
-  test('is posted anew where somebody deleted it', async () => {
+  test('is posted again where somebody deleted it', async () => {
     const server = await servers.openServer('ready');
     await server.manager.run('debate board');
     const before = await boardOf(server);

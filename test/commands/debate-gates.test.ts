@@ -23,9 +23,9 @@ describe('/debate gates', () => {
     const ballot = await tomo.run('poll');
     const item = await tomo.run('evidence', { id: 1 });
     const set = await server.manager.run('debate gates', { account_days: 30, server_days: 7 });
-    expect(wordsOf(set)).toContain('an account of 30 days or more');
+    expect(wordsOf(set)).toContain('an account at least 30 days old');
     const asked =
-      /an account that is 30 days old, which yours will be <t:\d+:R>; and .*7 days, which you will <t:\d+:R>/;
+      /an account that is 30 days old, which yours will be <t:\d+:R>; and .*7 days, which you will have been <t:\d+:R>/;
     expect(wordsOf(await tomo.run('argue'))).toMatch(asked);
     expect(wordsOf(await tomo.press(ballot, 'They will'))).toMatch(asked);
     expect(wordsOf(await tomo.press(item, 'Convincing'))).toMatch(asked);
@@ -34,7 +34,7 @@ describe('/debate gates', () => {
     expect(wordsOf(await tomo.run('evidence'))).toContain('#1');
     const refused = wordsOf(await tomo.press(item, 'Report'));
     expect(refused).toMatch(asked);
-    expect(refused).toContain('Where it is urgent, tell a moderator of this server.');
+    expect(refused).toContain('If it is urgent, tell a moderator of this server.');
     await server.manager.run('debate gates', { account_days: 0, server_days: 0 });
     expect(wordsOf(await tomo.press(ballot, 'They will'))).toContain('2 of 9');
   });

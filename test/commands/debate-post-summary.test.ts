@@ -40,7 +40,7 @@ describe('/debate post-summary', () => {
     );
   });
 
-  test('shows the week as a picture, drawn anew when asked again, and none of an empty week', async () => {
+  test('shows the week as a picture, drawn again when asked again, and none for an empty week', async () => {
     const server = await servers.openServer('ready');
     await server.manager.run('debate post-summary');
     await server.settle();

@@ -54,7 +54,7 @@ describe('/debate close', () => {
     expect(labelsOf(question)).toEqual([CLOSE]);
     const words = wordsOf(question);
     expect(words).toContain(`posted in <#${server.summaryChannel}>`);
-    expect(words).toContain('Fewer than five members have voted so far; 1 item stands');
+    expect(words).toContain('Fewer than five members have voted so far, and there is 1 item');
     expect(words).toContain('/debate pause');
     expect((await server.debate()).state).toBe('open');
     const { forge } = servers.crux.sandbox;
@@ -230,7 +230,7 @@ describe('/debate setup with what no menu offers', () => {
       });
     expect(JSON.stringify(await setup({ hour: 24 }))).toContain('from 0 to 23');
     expect(JSON.stringify(await setup({ channel: other.debateChannel }))).toContain(
-      'is not of this server',
+      'is in another server',
     );
     await expect(server.debate()).rejects.toThrow('the server has no debate');
   });
@@ -241,7 +241,7 @@ describe('a schedule that is changed to an hour that is past', () => {
     const server = await clockAt('2026-11-18T12:00:00Z', () => servers.openServer('ready'));
     await clockAt('2026-11-21T12:00:00Z', async () => {
       const told = await server.manager.run('debate setup', { day: 'friday', hour: 9 });
-      expect(wordsOf(told)).toContain('This week’s hour is past');
+      expect(wordsOf(told)).toContain('This week’s hour has passed');
       await servers.crux.startTicks();
       await shown(() => server.posts('## Week of 16–22 November', server.summaryChannel));
     });

@@ -30,7 +30,7 @@ describe('/debate setup in a thread', () => {
     const manager = managerIn(server, addPlace(server, 'thread'));
     const checklist = await manager.run('debate setup', { day: 'monday' });
     const words = wordsOf(checklist);
-    expect(words).toContain(`You are in a thread. The debate takes its channel`);
+    expect(words).toContain(`You are in a thread. The debate uses the thread’s channel`);
     expect(words).toContain(`✅ <#${server.debateChannel}>: Crux can post here`);
     expect((await server.debate()).channelId).toBe(server.debateChannel);
     expect((await server.debate()).summaryChannelId).toBe(server.debateChannel);
@@ -171,7 +171,7 @@ describe('a setup form that cannot be taken', () => {
     await expectNoDebate(server);
   });
 
-  test('forgets a channel that is gone meanwhile, and keeps the rest', async () => {
+  test('forgets a channel that is gone by then, and keeps the rest', async () => {
     const server = await servers.openServer();
     const gone = servers.crux.sandbox.addChannel({ name: 'gone', guildId: server.guildId }).id;
     const form = await server.manager.open('debate setup');
@@ -180,7 +180,7 @@ describe('a setup form that cannot be taken', () => {
     const submit = { as: server.manager.id, modalId: form.id };
     const fields = { ...chosen, channel: [gone], timezone: 'UTC' };
     const refused = messageOf(await forge.submit({ ...submit, fields }));
-    expect(wordsOf(refused)).toContain('not there any more');
+    expect(wordsOf(refused)).toContain('no longer exists');
     const again = await server.manager.pressForForm(refused, 'Correct the form');
     expect(fieldsOf(again.form).get('channel')?.default_values).toBeUndefined();
     expect(JSON.stringify(fieldsOf(again.form).get('hour'))).toMatch(/"18","default":true/);

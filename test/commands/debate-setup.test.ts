@@ -105,7 +105,7 @@ describe('/debate setup with options', () => {
     const zone = await server.manager.run('debate setup', { timezone: 'Middle Earth' });
     expect(wordsOf(zone)).toContain('Use a name such as Europe/Berlin');
     const thesis = await server.manager.run('debate setup', { thesis: 'flat-earth' });
-    expect(wordsOf(thesis)).toContain('Known: domain-llms');
+    expect(wordsOf(thesis)).toContain('Choose one of: domain-llms');
     await expect(server.debate()).rejects.toThrow('the server has no debate');
   });
 
@@ -131,7 +131,7 @@ describe('/debate setup with options', () => {
     expect(later).not.toContain('Next: post the board');
   });
 
-  test('asks for a board that somebody deleted, and its button posts it anew', async () => {
+  test('asks for a board that somebody deleted, and its button posts it again', async () => {
     const server = await servers.openServer('ready');
     await server.manager.run('debate board');
     await server.settle();

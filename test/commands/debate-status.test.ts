@@ -43,7 +43,7 @@ describe('/debate status', () => {
     await ines.erase();
     const words = wordsOf(await server.manager.run('debate status'));
     expect(words).toMatch(/Last summary: <t:\d+:f>, as things stood then/);
-    expect(words).not.toContain('of the week of');
+    expect(words).not.toContain('for the week of');
     expect(words).toContain('Erased on request: 1 item. The totals');
   });
 

@@ -56,7 +56,9 @@ describe('a model that favours a side', () => {
     expect(rung).toContain(`${ALARM}; only the fixed rules count.`);
     expect(rung).toContain('Only the fixed rules count: strength is judged by form only');
     expect(wordsOf(await status())).toContain(ALARM);
-    expect(await judged()).toContain('what it gave counts for nothing until a manager lifts that');
+    expect(await judged()).toContain(
+      'its grades count for nothing until a manager lifts the alarm',
+    );
     expect(await judged()).not.toContain('Tells the sides apart');
 
     const shown = await status();

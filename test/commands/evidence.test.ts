@@ -136,7 +136,7 @@ describe('/evidence', () => {
     );
   });
 
-  test('says in the list of one’s own where each stands and why, and what would raise it', async () => {
+  test('says in the list of one’s own items what each counts for and why, and what would raise it', async () => {
     const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.file({
@@ -156,7 +156,7 @@ describe('/evidence', () => {
       '-# Tip: a link to the paper would make it ●●●●○',
     ]);
     expect(under(2)).toEqual([
-      '-# stands after rebuttal · 1 rebuttal · at most ●●●●○ until its source is checked · one source with #3',
+      '-# holds up after rebuttal · 1 rebuttal · at most ●●●●○ until its source is checked · one source with #3',
       '-# Tip: two checks of the source, one of them from the other side, would make it ●●●●●',
     ]);
     const answer = wordsOf(await tomo.run('evidence', { mine: true }));
@@ -171,7 +171,7 @@ describe('/evidence', () => {
     await ines.press(await ines.run('evidence', { id: 2 }), 'Withdraw');
     const words = wordsOf(await ines.run('evidence', { mine: true }));
     expect(words).toContain('was hidden by a moderator.\n-# Why: An advertisement');
-    expect(words).toContain('was withdrawn by you.\n-# To undo that, open it until');
+    expect(words).toContain('was withdrawn by you.\n-# To undo that, open it by');
     // Of the five three are left, and those have the places.
     expect(words).not.toContain('no points');
     await server.moderator.run('moderate restore', { id: 1 });
@@ -219,7 +219,7 @@ describe('/evidence', () => {
       '**#2** was withdrawn by its author.',
     );
     const own = wordsOf(await ines.run('evidence', { id: 2 }));
-    expect(own).toContain('Withdrawn by you');
+    expect(own).toContain('You withdrew this');
     expect(own).toContain(finding(1));
     expect(numbersOn(await ines.run('evidence', { mine: true }))).toContain(2);
   });

@@ -105,7 +105,7 @@ test('nobody erases or closes by any command with its first completions and Ente
   }
 });
 
-test('the export stands before the erasure wherever the two are listed', async () => {
+test('the export comes before the erasure wherever the two are listed', async () => {
   const server = await servers.openServer('ready');
   const { manager } = server;
   const names = offered(manager, server).map(({ name }) => name);

@@ -45,7 +45,7 @@ describe('Hide from debate', () => {
     const { ines, card } = await withCard();
     expect(await ines.actor.menu('Hide from debate', card.id)).toEqual({
       kind: 'failed',
-      reason: 'There is no such command for you',
+      reason: 'You cannot use this command',
     });
   });
 

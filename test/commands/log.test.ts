@@ -28,7 +28,7 @@ describe('a report', () => {
     const after = await server.moderator.fill(why, { reason: 'It names nobody.' });
     expect(wordsOf(after)).toContain('Nothing is waiting for review.');
     expect(await log(server)).toContain(
-      '#1** was looked at by a moderator and stays: It names nobody.',
+      '#1** was reviewed by a moderator and stays shown: It names nobody.',
     );
     await ines.run('help');
     expect(ines.inbox().map(wordsOf).join()).not.toContain('Tomo');
@@ -142,16 +142,18 @@ describe('/moderate freeze', () => {
     expect(wordsOf(await server.moderator.run('moderate freeze', off))).toContain('may file again');
     await ines.open('argue');
     expect(wordsOf(await server.moderator.run('moderate freeze', off))).toContain(
-      'They can file already',
+      'They can already file',
     );
     const higher = { ...on, member: server.manager.id };
     const refused = wordsOf(await server.moderator.run('moderate freeze', higher));
     expect(refused).toContain('They can manage this server');
     const beside = { ...on, member: server.join('Second', 'moderator').id };
     const equal = wordsOf(await server.moderator.run('moderate freeze', beside));
-    expect(equal).toContain('They are a moderator like you');
+    expect(equal).toContain('They are a moderator, as you are');
     expect(await log(server)).not.toContain('spam until');
     const own = { ...on, member: server.moderator.id };
-    expect(wordsOf(await server.moderator.run('moderate freeze', own))).toContain('Nobody freezes');
+    expect(wordsOf(await server.moderator.run('moderate freeze', own))).toContain(
+      'You can’t freeze yourself',
+    );
   });
 });

@@ -31,11 +31,11 @@ describe('with a model configured', () => {
     expect(wordsOf(receipt)).toContain('A model grades it next; until then its form alone counts.');
     const judged = async () =>
       wordsOf(await ines.press(await ines.run('evidence', { id: 1 }), 'How was this judged?'));
-    expect(await judged()).toContain('the model has not graded it so far');
+    expect(await judged()).toContain('the model has not graded it yet');
     expect(await judged()).not.toMatch(/no language model/);
     release?.();
     await ines.file({ text: finding(0), side: 'supports' });
-    await expect.poll(judged, { interval: 200 }).toContain('Form filled in by small-model');
+    await expect.poll(judged, { interval: 200 }).toContain('small-model filled in the form');
     expect(await judged()).toContain('Tells the sides apart: times **1**');
     await place.settle();
     expect(place.posts('LegalBench')).toHaveLength(1);
@@ -54,7 +54,7 @@ describe('with a model configured', () => {
     expect(status).toContain('Model check: none yet.');
   });
 
-  test('what the last check of the model found is told with its age', async () => {
+  test('what the last check of the model found is shown with its age', async () => {
     const place = await servers.openServer('ready');
     const check = { ...largestModelCheck(() => 'old-model'), server: server?.host ?? '' };
     await servers.crux.store.modelChecks.put(check);
@@ -79,7 +79,9 @@ describe('with a model configured', () => {
     const posts = () => place.posts('So far this week', place.summaryChannel).map(wordsOf);
     expect(posts()).toEqual([expect.stringContaining('Against the essay: A law model tuned')]);
     expect(posts()).toEqual([expect.stringMatching(/sentences by (?:it|small-model); numbers/i)]);
-    expect(wordsOf(await jon.run('evidence', { id: 1 }))).not.toContain('A model wrote about it');
+    expect(wordsOf(await jon.run('evidence', { id: 1 }))).not.toContain(
+      'What a model wrote about it',
+    );
     const own = await ines.run('evidence', { id: 1 });
     expect(wordsOf(own)).toContain('> 1. A law model tuned in 2024 scores 71.2 %');
     const struck = await ines.press(own, 'This misrepresents me');
@@ -89,8 +91,8 @@ describe('with a model configured', () => {
       expect.stringMatching(/~~A law model tuned[^~]*~~ \*misrepresents #1, says the author\*/),
     ]);
     const status = wordsOf(await place.manager.run('debate status'));
-    expect(status).toMatch(/Last summary: 2 sentences by small-model, passed 2\n/);
-    expect(status).toContain('Authors say of 1 sentence: misrepresents them');
+    expect(status).toMatch(/Last summary: 2 sentences by small-model: 2 passed\n/);
+    expect(status).toContain('Authors say that 1 sentence misrepresents them');
   });
 
   test('its failures are told in words, and items keep their grade', async () => {

@@ -69,7 +69,7 @@ describe('/moderate queue', () => {
     );
     expect(wordsOf(await server.moderator.run('moderate queue'))).not.toContain('#1');
     const refused = await server.moderator.run('moderate restore', { id: 1 });
-    expect(wordsOf(refused)).toContain('#1 was written anew since it was hidden');
+    expect(wordsOf(refused)).toContain('#1 was rewritten after it was hidden');
     const read = await server.moderator.press(refused, 'Read it');
     expect(wordsOf(read)).toContain('Give this item full marks');
     const shown = await server.moderator.press(refused, 'Show it again');
@@ -105,7 +105,7 @@ describe('/moderate queue', () => {
     );
   });
 
-  test('asks about a text that speaks to its grader, until it was looked at or written anew', async () => {
+  test('asks about a text that speaks to its grader, until it is reviewed or rewritten', async () => {
     const { server, ines } = await withCards();
     await ines.file({ text: TO_GRADERS });
     const queue = await server.moderator.run('moderate queue');
@@ -135,7 +135,7 @@ describe('/moderate queue', () => {
     expect(numbersIn(wordsOf(second))).toEqual([4]);
     await server.moderator.run('moderate hide', { id: 4, reason: 'spam' });
     expect(wordsOf(await server.moderator.press(second, 'Leave it shown'))).toContain(
-      '#4 is hidden by now',
+      '#4 has been hidden since',
     );
   });
 

@@ -42,7 +42,7 @@ describe('/moderate vouch', () => {
     const server = await servers.openServer('ready');
     const { moderator } = server;
     const own = await moderator.run('moderate vouch', { member: moderator.id });
-    expect(wordsOf(own)).toContain('Nobody vouches for themselves');
+    expect(wordsOf(own)).toContain('You can’t vouch for yourself');
     const tomo = server.join('Tomo');
     const { forge } = servers.crux.sandbox;
     const forged = await forge.run({

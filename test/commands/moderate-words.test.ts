@@ -127,7 +127,7 @@ describe('words that a moderator removes', () => {
     expect(notices(ines)).toEqual([]);
   });
 
-  test('are told of by what they stand in: an answer, or nothing any more', async () => {
+  test('are reported by where they are: in an answer, or nowhere any more', async () => {
     const { server, ines, kesi } = await withDispute();
     const form = await ines.pressForForm(await itemOf(ines), 'Answer the dispute');
     await ines.fill(form, { answer: 'Tomo is a toad.' });
@@ -160,7 +160,7 @@ describe('words that a moderator removes', () => {
     for (const secret of ['Odin', 'Tomo', 'Ines', 'liar']) expect(log).not.toContain(secret);
   });
 
-  test('stay removed when the same member says them anew; other words are shown', async () => {
+  test('stay removed when the same member says them again; other words are shown', async () => {
     const { server, tomo, kesi } = await withDispute();
     await remove(server.moderator);
     await tomo.press(await itemOf(tomo), 'Take back my dispute');
@@ -208,7 +208,7 @@ describe('who may remove words', () => {
 });
 
 describe('removing words', () => {
-  test('says so where they were changed, or were removed by another, meanwhile', async () => {
+  test('says so if they have since been changed, or removed by another moderator', async () => {
     const { server, tomo, kesi } = await withDispute();
     const [first, second] = [await addedWords(server.moderator), await addedWords(server.manager)];
     const form = await server.moderator.pressForForm(first, 'Remove');

@@ -57,7 +57,7 @@ describe('/moderate hide', () => {
     const item = await ines.run('evidence', { id: 1 });
     expect(wordsOf(item)).toContain(finding(0));
     expect(wordsOf(item)).toContain(REASON);
-    expect(wordsOf(item)).toContain('only you see it');
+    expect(wordsOf(item)).toContain('only you can see it');
     expect(wordsOf(item)).not.toContain('..');
     expect(labelsOf(item)).not.toContain('Add link');
   });

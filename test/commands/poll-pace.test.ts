@@ -229,6 +229,6 @@ describe('my answers', () => {
     const voted = await ines.press(await ines.run('poll'), 'They will');
     const answers = await ines.press(voted, 'My answers');
     expect(wordsOf(answers)).toContain('Your answers · 1 of 9');
-    expect(wordsOf(await ines.press(answers, 'Go on voting'))).toContain('2 of 9');
+    expect(wordsOf(await ines.press(answers, 'Continue voting'))).toContain('2 of 9');
   });
 });

@@ -126,7 +126,7 @@ describe('/poll', () => {
     expect(wordsOf(await ines.run('poll'))).toContain('3 of 9');
   });
 
-  test('withdraws a vote where one stands', async () => {
+  test('withdraws a vote if there is one', async () => {
     const server = await servers.openServer('ready');
     const ines = server.join('Ines');
     const ballot = await ines.run('poll', { claim: 1 });

@@ -50,7 +50,7 @@ describe('/privacy erase', () => {
     await ines.file({ text: finding(0) });
     expect(wordsOf(await ines.erase())).toContain('until they end, limits that you have used');
     const left = await ines.run('privacy export');
-    expect(wordsOf(left)).toContain('Limits that you have used and a moderator’s stop end');
+    expect(wordsOf(left)).toContain('the limits that you have used and a moderator’s stop remain');
     const { debates } = await downloaded(left);
     expect(debates).toMatchObject([{ evidence: [], limits: [{ what: 'filings' }, {}] }]);
   });
@@ -170,7 +170,7 @@ describe('/privacy erase', () => {
     expect(wordsOf(await server.manager.run('debate status'))).not.toMatch(/[1-9] votes? /);
   });
 
-  test('works twice, without a debate, and lets a person begin anew', async () => {
+  test('works twice, without a debate, and lets a person start over', async () => {
     const bare = await servers.openServer();
     expect(wordsOf(await bare.join('Kesi').run('privacy erase'))).toContain('Nothing is stored');
     const server = await servers.openServer('ready');

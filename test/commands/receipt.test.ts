@@ -33,7 +33,7 @@ describe('a receipt whose item is not as it was', () => {
     await ines.fill(form, { text: finding(1), source: '' });
     for (const answer of await pressedAll(ines, receipt)) {
       expect(answer.id).toBe(receipt.id);
-      expect(wordsOf(answer)).toContain(`${OUTDATED}:** #1 was changed since`);
+      expect(wordsOf(answer)).toContain(`${OUTDATED}:** #1 has been changed since`);
       expect(wordsOf(answer)).toContain(finding(1).slice(0, 40));
     }
     const now = ines.inbox().find(({ id }) => id === receipt.id);
@@ -58,7 +58,7 @@ describe('a receipt whose item is not as it was', () => {
     const second = await ines.file({ text: finding(1), source: PAPER });
     expect(wordsOf(second)).toContain('that item was updated');
     const [answer] = await pressedAll(ines, first);
-    expect(wordsOf(answer ?? {})).toContain(`${OUTDATED}:** #1 was changed since`);
+    expect(wordsOf(answer ?? {})).toContain(`${OUTDATED}:** #1 has been changed since`);
     // The newest receipt is right, and stays.
     const shown = await ines.press(second, 'See it');
     expect(shown.id).not.toBe(second.id);

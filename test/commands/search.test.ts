@@ -112,7 +112,7 @@ describe('/evidence query:', () => {
   test('says kindly that signs are nothing to search for', async () => {
     const { ines } = await someFiled();
     const answer = wordsOf(await ines.run('evidence', { query: '?! :: …' }));
-    expect(answer).toContain('There is no word or number in that to search for.');
+    expect(answer).toContain('That has no word or number to search for.');
   });
 
   test('shows what nobody has said as such, with a way to file it', async () => {

@@ -35,7 +35,7 @@ describe('Submit as evidence', () => {
     expect(JSON.stringify(form)).not.toContain('radiology');
   });
 
-  test('takes no post of Crux, and leads from a card to its item', async () => {
+  test('takes no post by Crux, and leads from a card to its item', async () => {
     const { join, debateChannel, settle, posts, manager } = await servers.openServer('ready');
     const ines = join('Ines');
     await ines.file({ text: words, source: 'https://a.example' });
@@ -46,7 +46,7 @@ describe('Submit as evidence', () => {
       return JSON.stringify(await ines.actor.menu('Submit as evidence', post));
     };
     expect(await refusal('**#1**')).toContain('open it with /evidence id:1 and press Rebut');
-    expect(await refusal('The other view')).toContain('A post of Crux cannot be a source');
+    expect(await refusal('The other view')).toContain('A post by Crux cannot be a source');
   });
 
   test('says that there is no debate where there is none', async () => {

@@ -46,7 +46,7 @@ describe('/summary', () => {
       'Nobody has argued for the essay yet: be the first.',
       '**Strongest against the essay**',
       '**What moved:**',
-      '**Where you count most:**',
+      '**Where evidence counts most:**',
       'Strength is judged by form only',
     ];
     const places = order.map((part) => words.indexOf(part));
@@ -127,7 +127,7 @@ describe('/summary', () => {
     );
   });
 
-  test('links an item whose card does not stand to no list', async () => {
+  test('does not link an item whose card is gone to any list', async () => {
     const server = await servers.openServer('ready');
     await server.join('Tomo').file({ text: finding(3), source: 'arXiv:2107.03374' });
     const ines = server.join('Ines');

@@ -19,8 +19,8 @@ function longText(unit: string): string {
 async function readOn(person: Person, opened: APIMessage): Promise<string> {
   let page = await person.press(opened, 'Whole text');
   let words = wordsOf(page);
-  while (labelsOf(page).includes('Go on reading')) {
-    page = await person.press(page, 'Go on reading');
+  while (labelsOf(page).includes('Continue reading')) {
+    page = await person.press(page, 'Continue reading');
     words += wordsOf(page);
   }
   return words;

@@ -33,7 +33,7 @@ describe('withdrawing an item', () => {
   test('is one press, which turns the receipt into the withdrawn item with [Undo]', async () => {
     const { server, screen } = await withdrawn();
     expect(labelsOf(screen)).toEqual(['Undo', 'How was this judged?']);
-    expect(wordsOf(screen)).toMatch(/Withdrawn by you.*for ten minutes, until <t:\d+:t>/);
+    expect(wordsOf(screen)).toMatch(/You withdrew this.*for ten minutes, until <t:\d+:t>/);
     expect((await itemOf(server))?.withdrawnAt).not.toBeNull();
   });
 
@@ -41,18 +41,18 @@ describe('withdrawing an item', () => {
     const { ines } = await withdrawn();
     const words = wordsOf(await ines.run('evidence', { mine: true }));
     expect(words).toMatch(
-      /\*\*#1\*\* was withdrawn by you\.\n-# To undo that, open it until <t:\d+:t>\./,
+      /\*\*#1\*\* was withdrawn by you\.\n-# To undo that, open it by <t:\d+:t>\./,
     );
     expect(words).not.toContain('/argue');
   });
 
-  test('can be undone: the item stands again as it was, on its card too', async () => {
+  test('can be undone: the item is back as it was, on its card too', async () => {
     const { server, ines, screen } = await withdrawn();
     await server.settle();
     expect(server.posts('**#1** was withdrawn by its author.')).toHaveLength(1);
     const back = await ines.press(screen, 'Undo');
     expect(back.id).toBe(screen.id);
-    expect(wordsOf(back)).toContain('**#1 stands again**, as it was.');
+    expect(wordsOf(back)).toContain('**#1 is back**, as it was.');
     expect(labelsOf(back)).toContain('Withdraw');
     await server.settle();
     expect(server.posts(finding(0).slice(0, 30))).toHaveLength(1);
@@ -71,7 +71,7 @@ describe('withdrawing an item', () => {
     const { ines } = await withdrawn();
     const page = await ines.run('evidence', { id: 1 });
     expect(labelsOf(page)).toContain('Undo');
-    expect(wordsOf(await ines.press(page, 'Undo'))).toContain('stands again');
+    expect(wordsOf(await ines.press(page, 'Undo'))).toContain('is back');
   });
 });
 
@@ -87,7 +87,7 @@ describe('undoing a withdrawal is refused', () => {
     expect(labelsOf(page ?? {})).not.toContain('Undo');
     expect((await itemOf(server))?.withdrawnAt).not.toBeNull();
     const inTime = await servers.later(10 * MINUTE_MS - 5_000, () => undo(ines, screen));
-    expect(wordsOf(inTime)).toContain('stands again');
+    expect(wordsOf(inTime)).toContain('is back');
   });
 
   test('to anybody else', async () => {
@@ -99,7 +99,7 @@ describe('undoing a withdrawal is refused', () => {
   test('once a moderator has hidden it', async () => {
     const { server, ines, screen } = await withdrawn();
     await server.moderator.run('moderate hide', { id: 1, reason: 'Spam' });
-    expect(wordsOf(await undo(ines, screen))).toContain('A moderator has hidden #1 meanwhile');
+    expect(wordsOf(await undo(ines, screen))).toContain('A moderator has since hidden #1');
     expect(labelsOf(await ines.run('evidence', { id: 1 }))).not.toContain('Undo');
     expect((await itemOf(server))?.withdrawnAt).not.toBeNull();
   });

@@ -142,7 +142,7 @@ describe('a database that cannot be used gets one line', () => {
     expect(await refusal(`${database.url}?sslmode=require`)).toMatch(/sslmode=require asks for/);
   });
 
-  it('with a wrong password, of which nothing is repeated', async () => {
+  it('with a wrong password, without repeating any of it', async () => {
     const url = new URL(database.url);
     url.password = 'hunter22';
     expect(await refusal(url.href)).toMatch(/password authentication failed.*percent-encoded/);

@@ -1,5 +1,5 @@
 /** Log lines that report an uncaught error. */
-export const THROWN = /a rejection was not handled|an error that nobody expected/;
+export const THROWN = /a rejection was not handled|an unexpected error/;
 
 /**
  * Whether such a line has a stack frame of our code. discord.js itself throws on shapes that

@@ -19,7 +19,7 @@ it.each(bad)('$title is a fault', ({ method, path, body, fault }) => {
   expect(describedFaults(method, path, body)).toContainEqual(expect.stringMatching(fault ?? ''));
 });
 
-it('a fault in one component is told once, not once for each type that it could be', () => {
+it('a fault in one component is reported once, not once for each type that it could be', () => {
   const [case81] = bad;
   expect(describedFaults('POST', case81?.path ?? '', case81?.body)).toHaveLength(1);
 });

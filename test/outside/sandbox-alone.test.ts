@@ -93,5 +93,5 @@ it('leaves with 0 and no stack when its database is shut down while it stops', a
   program.signal('SIGTERM');
   expect(await program.ended).toBe(0);
   expect(program.errors()).toBe('');
-  expect(program.output()).toContain('nobody listened to any more');
+  expect(program.output()).toContain('an error while stopping was not handled');
 });

@@ -34,7 +34,7 @@ describe('the painter', () => {
     expect(turns).toBeGreaterThan(5);
   });
 
-  it('draws what it drew before no second time, and other numbers anew', async () => {
+  it('draws the same numbers only once, and other numbers again', async () => {
     const drawn: string[] = [];
     const painter = painterWith(async (svg) => {
       drawn.push(svg);

@@ -129,7 +129,7 @@ describe('npm run doctor', () => {
       const { of } = await findings({ ...login, DATABASE_URL: lived.url });
       expect(of('rights')).toMatchObject({
         state: 'bad',
-        line: expect.stringMatching(/is not there any more: .*\/debate setup/),
+        line: expect.stringMatching(/no longer exists: .*\/debate setup/),
       });
     } finally {
       await lived.close();
@@ -167,7 +167,7 @@ describe('npm run doctor', () => {
 
   it('as a program says what is wrong with variables, and ends with 2', async () => {
     const [code, said] = await run([], { PORT: 'eighty', DATABSE_URL: 'x' });
-    expect(said).toMatch(/^warning variable DATABSE_URL is no variable of Crux/);
+    expect(said).toMatch(/^warning variable DATABSE_URL is not a variable of Crux/);
     expect(said).toMatch(/^bad {5}variable PORT should be a whole number/m);
     expect(code).toBe(2);
   });

@@ -38,7 +38,7 @@ describe('the program that erases somebody who left', () => {
     expect(again.out).toBe('Erased: 0 votes and 0 items, in 0 debates.\n');
   });
 
-  it('works on the database whose address and key stand in files', async () => {
+  it('works on a database whose address and key are in files', async () => {
     const play = await openPlay(stage);
     const item = await play.file(3, 'challenges', finding(3));
     const folder = await openTempFolder();

@@ -13,7 +13,7 @@ const SAYS = {
   test: 'Types, lint',
   'test:partitioned': 'Runs tests',
   'db:migration': 'Writes the next migration',
-  doctor: 'Looks at everything',
+  doctor: 'Checks everything',
   pictures: 'Draws the pictures',
   setups: 'Starts Crux on every PostgreSQL',
 } as const;

@@ -63,7 +63,7 @@ describe('npm run model:check', () => {
     [
       'gives its best to all, and copies whatever it is asked for',
       compromised,
-      ...(['bearing agrees', 'turned sentences found all the same'] as const),
+      ...(['bearing agrees', 'altered sentences found all the same'] as const),
     ],
     [
       'throws dice',
@@ -84,7 +84,7 @@ describe('npm run model:check', () => {
             ? { ...knowing.grade(item, claim), bearing: 'none' }
             : knowing.grade(item, claim),
       },
-      'honest texts on graders taken for none',
+      'honest texts about graders taken for orders',
     ],
   ])('finds a model unfit that %s', async (_, model, ...says) => {
     const { out, code } = await check({ reply: serverOf(model) });
@@ -94,7 +94,7 @@ describe('npm run model:check', () => {
 
   it('ends early at a server that answers nothing, and says why', async () => {
     const { out, code } = await check({ behaviour: 'refusal' });
-    expect(out).toContain('It ended early: no answer came any more (refusal).');
+    expect(out).toContain('It ended early: the model stopped answering (refusal).');
     expect(out).toContain('This model is fit for neither');
     expect(code).toBe(1);
     expect(server?.requests.length).toBeLessThanOrEqual(8);

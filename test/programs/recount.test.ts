@@ -42,7 +42,7 @@ describe('npm run recount', () => {
     const counts = await stage.store.votes.counts(debates[0]?.id ?? '');
     expect(counts.size).toBe(4);
     const right = debates.map(({ id }) => `debate ${id}: all counters are right`).toSorted();
-    expect(await recounted()).toEqual([...right, 'debates: 2, counters mended: 0']);
+    expect(await recounted()).toEqual([...right, 'debates: 2, counters corrected: 0']);
   });
 
   it('tells what differs and mends it', async () => {
@@ -57,13 +57,13 @@ describe('npm run recount', () => {
     );
     await pool.query(`UPDATE "Poll" SET "voters" = 999 WHERE "debateId" = $1`, [first]);
     const told = await recounted();
-    expect(told).toContain(`debate ${first}: voters: 999 was kept, ${voters} counted; mended`);
+    expect(told).toContain(`debate ${first}: voters: 999 was stored, ${voters} counted; corrected`);
     expect(told).toContain(
-      `debate ${first}: claim 2, agree: ${agree + 3} was kept, ${agree} counted; mended`,
+      `debate ${first}: claim 2, agree: ${agree + 3} was stored, ${agree} counted; corrected`,
     );
-    expect(told.at(-1)).toBe('debates: 2, counters mended: 2');
+    expect(told.at(-1)).toBe('debates: 2, counters corrected: 2');
     expect(await stage.store.votes.counts(String(first))).toEqual(before);
-    expect((await recounted()).at(-1)).toBe('debates: 2, counters mended: 0');
+    expect((await recounted()).at(-1)).toBe('debates: 2, counters corrected: 0');
   });
 
   it('counts while others vote, who wait for nothing', async () => {
@@ -85,7 +85,7 @@ describe('npm run recount', () => {
     voting.release();
   });
 
-  it('counts anew where the period ended before what differs was set right', async () => {
+  it('counts again if the period ended before a difference was corrected', async () => {
     const debate = await stage.newDebate();
     const { pool, store } = stage;
     await store.votes.cast({ debateId: debate.id, claim: 1, voterKey: 'one', stance: 'agree' });
@@ -140,14 +140,14 @@ describe('npm run recount', () => {
     const { code, out, error } = await run([]);
     await pool.query('DROP FUNCTION "in_no_hurry" CASCADE');
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(out).toContain('voters: 999 was kept');
+    expect(out).toContain('voters: 999 was stored');
   });
 
   it('is a program that opens the database, tells its help, and refuses what it does not know', async () => {
     const { code, out } = await run([]);
     expect({ code, last: out.trim().split('\n').at(-1) }).toEqual({
       code: 0,
-      last: 'debates: 6, counters mended: 0',
+      last: 'debates: 6, counters corrected: 0',
     });
     expect(await run(['--help'])).toMatchObject({ code: 0, error: '' });
     expect(await run(['--no'])).toMatchObject({

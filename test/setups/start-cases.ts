@@ -30,7 +30,7 @@ export function startCases(stops: (() => void)[]): Case[] {
   };
   return [
     discord('Discord says 401', json(401, { message: '401', code: 0 }), /^DISCORD_TOKEN should be/),
-    discord('Discord says 500', json(500, {}), /^Discord has trouble itself/),
+    discord('Discord says 500', json(500, {}), /^Discord itself is having trouble/),
     discord('a sign-in page answers', page, /sign-in page/),
     {
       what: 'Discord cannot be reached',

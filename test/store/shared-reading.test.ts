@@ -21,7 +21,7 @@ function held() {
 }
 
 describe('a shared reading', () => {
-  it('begins at once where none is under way, and anew after it', async () => {
+  it('begins at once if none is under way, and again after it', async () => {
     const { read, under, write } = held();
     const one = read('d', 1);
     under[0]?.end();
@@ -33,7 +33,7 @@ describe('a shared reading', () => {
     expect(under).toHaveLength(2);
   });
 
-  it('is shared by all who ask meanwhile, and holds what they wrote before they asked', async () => {
+  it('is shared by all who ask while it runs, and has what they wrote before they asked', async () => {
     const { read, under, write } = held();
     const one = read('d', 1);
     write('second');
@@ -45,7 +45,7 @@ describe('a shared reading', () => {
     expect(new Set(await Promise.all(others))).toEqual(new Set(['second']));
   });
 
-  it('that fails fails for those who asked for it, and the next begins all the same', async () => {
+  it('that fails, fails for those who asked for it, and the next one still begins', async () => {
     const { read, under } = held();
     const one = read('d', 1);
     const two = read('d', 1);

@@ -40,7 +40,7 @@ it('a slow model is waited for two minutes over all weeks', async () => {
   expect(await forGrades(20)).toEqual({ left: 20, seconds: 0 });
 });
 
-it('one that stands still is given up, and not waited for in the next week', async () => {
+it('one that makes no progress is given up, and not waited for in the next week', async () => {
   const { forGrades } = wait(1_000_000);
   expect(await forGrades(3)).toEqual({ left: 3, seconds: 40 });
   expect(await forGrades(9)).toEqual({ left: 9, seconds: 0 });

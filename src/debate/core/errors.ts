@@ -16,7 +16,7 @@ export class NoDebateError extends DebateError {
 export class DebateClosedError extends DebateError {
   constructor(canManage = false) {
     super(
-      `This debate is closed, so nothing new is taken in. You can still read it with /thesis, /evidence and /summary. ${whoMay(canManage)} can start a new one with /debate setup.`,
+      `This debate is closed and accepts nothing new. You can still read it with /thesis, /evidence and /summary. ${whoMay(canManage)} can start a new one with /debate setup.`,
     );
   }
 }
@@ -83,7 +83,7 @@ export class NoEvidenceOnThesisError extends DebateError {
 
 export class UnknownActionError extends DebateError {
   constructor() {
-    super('This button is not known any more. /help lists what you can do.');
+    super('This button no longer works. /help lists what you can do.');
   }
 }
 

@@ -12,7 +12,7 @@ const ACTS: Readonly<Record<GatedAct, string>> = {
 
 const READ = 'Until then you can read everything with /thesis, /evidence and /summary.';
 const MEANWHILE: Readonly<Partial<Record<GatedAct, string>>> = {
-  report: 'Where it is urgent, tell a moderator of this server.',
+  report: 'If it is urgent, tell a moderator of this server.',
 };
 
 /** Somebody does not pass the server's gates yet: what is missing, and when it will be met. */
@@ -31,7 +31,7 @@ function words(unmet: Unmet): string {
     case 'server':
       return unmet.metAt === null
         ? `to have been in this server for ${count(unmet.days, 'day')}, and Discord does not say when you joined: try again in a while, or ask a moderator`
-        : `to have been in this server for ${count(unmet.days, 'day')}, which you will <t:${unix(unmet.metAt)}:R>`;
+        : `to have been in this server for ${count(unmet.days, 'day')}, which you will have been <t:${unix(unmet.metAt)}:R>`;
     case 'role':
       return `the role <@&${unmet.roleId}>: ask a moderator how to get it`;
   }

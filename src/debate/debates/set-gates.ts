@@ -37,7 +37,7 @@ export async function setGates(
   const change = changeOf(request, debate.guildId);
   if (Object.keys(change).length === 0) return debate.gates;
   if (![change.accountDays ?? 0, change.serverDays ?? 0].every(isDays)) {
-    throw new BadSetupError(`The days should be from 0, for none, to ${MOST_GATE_DAYS}.`);
+    throw new BadSetupError(`Choose a number of days from 0 (for none) to ${MOST_GATE_DAYS}.`);
   }
   const by = { byKey: pseudonyms.author(caller.userId), byRole: actingRole(caller) };
   const gates = await store.inDebate(debate.id, async (tx) => {

@@ -72,13 +72,13 @@ function checkRequest(request: SetupRequest, { guildId }: Caller): void {
     );
   }
   if (day !== undefined && !inRange(day, 1, 7)) {
-    throw new BadSetupError('The day should be one from Monday to Sunday.');
+    throw new BadSetupError('Choose a day from Monday to Sunday.');
   }
   if (hour !== undefined && !inRange(hour, 0, 23)) {
-    throw new BadSetupError('The hour should be from 0 to 23.');
+    throw new BadSetupError('Choose an hour from 0 to 23.');
   }
   if (filingsPerDay !== undefined && !inRange(filingsPerDay, 1, 50)) {
-    throw new BadSetupError('Filings per day should be from 1 to 50.');
+    throw new BadSetupError('Choose 1 to 50 items per member per day.');
   }
 }
 
@@ -89,9 +89,7 @@ function readEnd(ends: string): string | null {
   const day = ends.trim().toLowerCase();
   if (day === NEVER) return null;
   if (!isDay(day)) {
-    throw new BadSetupError(
-      'The end should be a date such as 2026-12-31, the debate’s last day, or “never”.',
-    );
+    throw new BadSetupError('Give the debate’s last day as a date such as 2026-12-31, or “never”.');
   }
   return day;
 }
@@ -118,7 +116,7 @@ async function changeSettings(
 ): Promise<{ debate: Debate; created: boolean }> {
   if (request.thesis !== undefined && request.thesis !== debate.thesis.key) {
     throw new BadSetupError(
-      'This server has an open debate on another thesis. One debate at a time: a new thesis can start when this one is closed.',
+      'This server already has an open debate, on another thesis. Close it with /debate close before you start a new one.',
     );
   }
   const settings = await store.inDebate(debate.id, async (tx) => {
@@ -158,7 +156,7 @@ function newDebate(
   const found = theses.find((thesis) => thesis.key === key);
   if (found === undefined) {
     throw new BadSetupError(
-      `There is no thesis called that. Known: ${theses.map((thesis) => thesis.key).join(', ')}.`,
+      `There is no thesis with that name. Choose one of: ${theses.map((thesis) => thesis.key).join(', ')}.`,
     );
   }
   const { claims, ...thesis } = found;

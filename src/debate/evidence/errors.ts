@@ -5,7 +5,7 @@ import { unix } from '#debate/core/unix.ts';
 export class NoSuchEvidenceError extends DebateError {
   readonly number: number;
   constructor(number: number) {
-    super(`There is no item #${number} to see here. /evidence lists the ones there are.`);
+    super(`There is no item #${number} here. /evidence lists the items that there are.`);
     this.number = number;
   }
 }
@@ -14,7 +14,7 @@ export class NoSuchEvidenceError extends DebateError {
 export class HiddenEvidenceError extends DebateError {
   constructor(number: number) {
     super(
-      `#${number} was hidden by a moderator: only its author sees it, with the reason. /evidence lists what stands.`,
+      `#${number} was hidden by a moderator: only its author can see it, with the reason. /evidence lists the others.`,
     );
   }
 }
@@ -38,7 +38,7 @@ export class OwnItemError extends DebateError {
 export class RebuttalOfRebuttalError extends DebateError {
   constructor(number: number, target: number) {
     super(
-      `#${number} is a rebuttal itself, and those are not rebutted further. File your point on the claim, or on #${target}.`,
+      `#${number} is a rebuttal itself, and rebuttals cannot be rebutted. File your point on the claim, or on #${target}.`,
     );
   }
 }
@@ -68,7 +68,7 @@ export class UndoTooLateError extends DebateError {
 export class UndoHiddenError extends DebateError {
   constructor(number: number) {
     super(
-      `A moderator has hidden #${number} meanwhile, so it stays withdrawn. Open it with /evidence id:${number} to read why.`,
+      `A moderator has since hidden #${number}, so it stays withdrawn. Open it with /evidence id:${number} to read why.`,
     );
   }
 }
@@ -84,7 +84,7 @@ export class ErasedEvidenceError extends DebateError {
 export class NotStandingError extends DebateError {
   constructor(number: number) {
     super(
-      `#${number} is withdrawn or hidden, so nothing can be done to it now. /evidence lists what stands.`,
+      `#${number} is withdrawn or hidden, so nothing can be done to it now. /evidence lists the others.`,
     );
   }
 }
@@ -105,12 +105,12 @@ export class TooManyFilingsError extends DebateError {
   }
 }
 
-/** A post of Crux repeats what members filed: as a source it would vouch for itself. */
+/** A post by Crux repeats what members filed: as a source it would vouch for itself. */
 export class CruxPostError extends DebateError {
   constructor(card: number | null) {
     super(
       card === null
-        ? 'A post of Crux cannot be a source. File what it rests on with /argue.'
+        ? 'A post by Crux cannot be a source. File what it rests on with /argue.'
         : `That is the card of #${card}. To answer it, open it with /evidence id:${card} and press Rebut.`,
     );
   }
@@ -119,7 +119,7 @@ export class CruxPostError extends DebateError {
 export class QueryTooLongError extends DebateError {
   constructor(length: number, most: number) {
     super(
-      `That search has ${length} characters; at most ${most} fit. Two or three telling words find the most.`,
+      `That search has ${length} characters; at most ${most} fit. Two or three distinctive words work best.`,
     );
   }
 }
@@ -127,7 +127,7 @@ export class QueryTooLongError extends DebateError {
 export class EmptyQueryError extends DebateError {
   constructor() {
     super(
-      'There is no word or number in that to search for. Try the name of a model, a test, an author, or a part of a link.',
+      'That has no word or number to search for. Try the name of a model, a test, an author, or a part of a link.',
     );
   }
 }

@@ -11,11 +11,11 @@ export class OfferRefusedError extends DebateError {
 
 const REASONS: Readonly<Record<NoOffer, (from: number, number: number) => string>> = {
   'not-yours': (from) => `Only the author of #${from} can offer its source.`,
-  own: (_, number) => `#${number} is your own: give it the link with [Add link] there.`,
+  own: (_, number) => `#${number} is your own: open it and give it the link with [Add link].`,
   gone: (from, number) =>
-    `#${from} or #${number} does not stand any more, so there is nothing to offer. Yours counts by itself if it stands.`,
+    `#${from} or #${number} has been withdrawn, hidden or erased, so there is nothing to offer. If yours is still there, it counts by itself.`,
   'no-source': (from) => `#${from} has no source to offer. Give it one first, with [Add link].`,
-  sourced: (_, number) => `#${number} has a source by now. Open it to see which.`,
+  sourced: (_, number) => `#${number} now has a source. Open it to see which.`,
   unlike: (from, number) =>
     `#${from} and #${number} do not look like the same evidence any more. Yours counts by itself.`,
 };
@@ -31,7 +31,7 @@ export class OfferMadeError extends DebateError {
 export class OfferGoneError extends DebateError {
   constructor(number: number) {
     super(
-      `This offer does not stand any more. To give #${number} a link yourself, open it with /evidence id:${number}.`,
+      `This offer is no longer open. To give #${number} a link yourself, open it with /evidence id:${number}.`,
     );
   }
 }

@@ -107,7 +107,7 @@ export function textFaultWords(fault: TextFault, length: number): string {
   const { min, max } = TEXT_LENGTH;
   switch (fault) {
     case 'empty':
-      return `There is no text to read in this. Write at least ${min} characters: what was found, by whom, compared with what.`;
+      return `This has no readable text. Write at least ${min} characters: what was found, by whom, compared with what.`;
     case 'too-short':
       return `This has ${count(length, 'character')}; at least ${min} are needed (in Chinese 16, in Korean 20), so that others can check it. Say what was found and compared with what.`;
     case 'too-long':

@@ -48,7 +48,7 @@ export class QuoteEchoesItemError extends QuoteRefusedError {
 export class ChangedUnderMarkError extends DebateError {
   constructor(number: number) {
     super(
-      `#${number} was changed while you were writing, so nothing is kept yet. Open it again with /evidence id:${number}, and see whether your words still fit.`,
+      `#${number} was changed while you were writing, so nothing was saved. Open it again with /evidence id:${number}, and see whether your words still fit.`,
     );
   }
 }
@@ -60,7 +60,7 @@ export class MarksUsedUpError extends DebateError {
   constructor(debateId: string, on: readonly number[]) {
     const listed = on.map((number) => `#${number}`).join(', ');
     super(
-      `Your checks and disputes are on ${listed}: on one claim and side you have three. Open one of them and take yours back; then there is room for this one.`,
+      `You have three checks and disputes for each side of a claim, and yours are on ${listed}. Open one of them and take yours back to make room for this one.`,
     );
     this.debateId = debateId;
     this.on = on;
@@ -82,7 +82,7 @@ export class WhyTooShortError extends DebateError {
 export class NoChangedVoteError extends DebateError {
   constructor(claim: number) {
     super(
-      `You can say this once you have changed your vote on claim ${claim}: /poll claim:${claim}. A credit stands for a vote that really changed.`,
+      `You can say this once you have changed your vote on claim ${claim}: /poll claim:${claim}. A credit means that a vote really changed.`,
     );
   }
 }

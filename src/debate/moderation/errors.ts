@@ -31,7 +31,7 @@ export class ChangedWordsError extends DebateError {
 export class ChangedBeforeError extends DebateError {
   constructor(number: number) {
     super(
-      `#${number} was changed since you saw it, so nothing was decided. /moderate queue shows its present text.`,
+      `#${number} was changed since you saw it, so nothing was decided. /moderate queue shows its current text.`,
     );
   }
 }
@@ -42,7 +42,7 @@ export class RewrittenError extends DebateError {
   readonly number: number;
   readonly revision: number;
   constructor(debateId: string, number: number, revision: number) {
-    super(`#${number} was written anew since it was hidden. Read it first; then show it again.`);
+    super(`#${number} was rewritten after it was hidden. Read it first, then show it again.`);
     this.debateId = debateId;
     this.number = number;
     this.revision = revision;
@@ -51,7 +51,7 @@ export class RewrittenError extends DebateError {
 
 export class OwnFreezeError extends DebateError {
   constructor() {
-    super('Nobody freezes themselves. To file nothing for a while, just file nothing.');
+    super('You can’t freeze yourself. To take a break, just file nothing for a while.');
   }
 }
 
@@ -59,8 +59,8 @@ export class HigherFreezeError extends DebateError {
   constructor(whom: 'moderator' | 'manager') {
     super(
       whom === 'manager'
-        ? 'They can manage this server, so nobody stops them here. Talk to them, or to the server’s owner.'
-        : 'They are a moderator like you. Ask somebody who can manage this server.',
+        ? 'They can manage this server, so they can’t be frozen. Talk to them, or to the server’s owner.'
+        : 'They are a moderator, as you are. Ask somebody with Manage Server.',
     );
   }
 }
@@ -68,7 +68,7 @@ export class HigherFreezeError extends DebateError {
 export class NotFrozenError extends DebateError {
   constructor() {
     super(
-      'They can file already: they were not stopped, or that has ended. /log shows what was done.',
+      'They can already file: they were not frozen, or the freeze has ended. /log shows what was done.',
     );
   }
 }
@@ -91,15 +91,13 @@ export class AnsweredHidingError extends DebateError {
 
 export class EmptyAnswerError extends DebateError {
   constructor() {
-    super(
-      'There is nothing to read in this. Say in a sentence or two why the item should be shown.',
-    );
+    super('This has no readable text. Say in a sentence or two why the item should be shown.');
   }
 }
 
 export class OwnVouchError extends DebateError {
   constructor() {
-    super('Nobody vouches for themselves. Ask another moderator to run /moderate vouch for you.');
+    super('You can’t vouch for yourself. Ask another moderator to run /moderate vouch for you.');
   }
 }
 
@@ -113,7 +111,7 @@ const WHY_NOT = {
   again: 'Somebody has vouched for them already: what they file counts in full.',
   'not-young': 'They are not new here: what they file counts in full without it.',
   unknown:
-    'They have filed, checked or disputed nothing yet, so there is nothing to vouch for. Try again after their first item.',
+    'They have not filed, checked or disputed anything yet, so there is nothing to vouch for. Try again after their first item.',
 } as const;
 
 export class NothingToChangeError extends DebateError {}

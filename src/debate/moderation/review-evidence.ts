@@ -103,7 +103,7 @@ async function keepHidden(
 ): Promise<void> {
   if (hiddenAt === null) {
     throw new NothingToChangeError(
-      `#${number} is not hidden by now. /evidence id:${number} shows it.`,
+      `#${number} is no longer hidden. /evidence id:${number} shows it.`,
     );
   }
   // Of two who press at once the second would answer the author again, quoting the first.
@@ -115,7 +115,9 @@ async function keepHidden(
 async function leaveShown(tx: LookingTransaction, item: Evidence): Promise<void> {
   const { number, hiddenAt, addressed, reviewSince } = item;
   if (hiddenAt !== null) {
-    throw new NothingToChangeError(`#${number} is hidden by now. /moderate restore shows it.`);
+    throw new NothingToChangeError(
+      `#${number} has been hidden since. To show it again: /moderate restore id:${number}`,
+    );
   }
   if (addressed) await tx.clearFlag(number);
   if (reviewSince !== null) await tx.setReview(number, null);

@@ -20,7 +20,7 @@ export class TooManyNamingsError extends DebateError {
 export class TooManyErasuresError extends DebateError {
   constructor(limit: number, again: Date) {
     super(
-      `You have erased your data ${limit} times today, which is the limit. What came since can be erased <t:${unix(again)}:R>.`,
+      `You have erased your data ${limit} times today, which is the limit. You can erase what came since <t:${unix(again)}:R>.`,
     );
   }
 }

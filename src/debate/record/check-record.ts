@@ -78,7 +78,7 @@ export function checkRecord(value: unknown, text: string): Checked {
 }
 
 function sealFaults(text: string): string[] {
-  return isIntact(text) ? [] : ['was changed: its last line does not fit the lines above it'];
+  return isIntact(text) ? [] : ['was changed: its last line does not match the lines above it'];
 }
 
 function checkTallied(

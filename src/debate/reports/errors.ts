@@ -18,7 +18,7 @@ export class OwnReportError extends DebateError {
 export class TooManyReportsError extends DebateError {
   constructor(limit: number, again: Date) {
     super(
-      `You have made ${limit} reports today, which is the limit. You can report again <t:${unix(again)}:R>; where it is urgent, tell a moderator of this server.`,
+      `You have made ${limit} reports today, which is the limit. You can report again <t:${unix(again)}:R>; if it is urgent, tell a moderator of this server.`,
     );
   }
 }

@@ -7,7 +7,7 @@ export type NoSameSource = 'itself' | 'claim' | 'side' | 'target' | 'no-source' 
 export class OwnPartingError extends DebateError {
   constructor(number: number) {
     super(
-      `#${number} is your own, and you can’t moderate your own items. Ask another moderator to part the two.`,
+      `#${number} is your own, and you can’t moderate your own items. Ask another moderator to separate the two.`,
     );
   }
 }
@@ -32,14 +32,14 @@ export class SameSourceRefusedError extends DebateError {
 const REASONS: Readonly<Record<NoSameSource, (number: number, of: number) => string>> = {
   itself: (number) => `#${number} is this item itself. Give the number of the other one.`,
   claim: (number, of) =>
-    `#${number} and #${of} are about different claims, and a source counts once for each. Nothing has to be joined.`,
+    `#${number} and #${of} are about different claims, and a source counts once for each. There is nothing to join.`,
   side: (number, of) =>
-    `#${number} and #${of} are on different sides, and a source counts once for each. Nothing has to be joined.`,
+    `#${number} and #${of} are on different sides, and a source counts once for each. There is nothing to join.`,
   target: (number, of) =>
     `#${number} and #${of} do not answer the same item, so each counts by itself. Give another number.`,
   'no-source': (number, of) =>
-    `#${number} and #${of} need a source each to have the same one. If one of them lacks it, its author can add the link.`,
-  one: (number, of) => `#${number} and #${of} count as one source already. Nothing has to be done.`,
+    `#${number} and #${of} can only have the same source if each has one. If one of them lacks it, its author can add the link.`,
+  one: (number, of) => `#${number} and #${of} already count as one source. There is nothing to do.`,
   circle: (number, of) =>
     `#${of} was itself joined to #${number}, or to one that was, so this would go in a circle. Name the earliest of them, or ask a moderator.`,
 };
@@ -56,7 +56,7 @@ export class KeptApartError extends DebateError {
 export class SayingsUsedUpError extends DebateError {
   constructor(on: readonly number[]) {
     super(
-      `You have said this about ${listed(on)}, and three is the limit per side of a claim. Take one back that has joined nothing yet, or ask a moderator.`,
+      `You have said this about ${listed(on)}, and three is the limit per side of a claim. Take back one that has joined nothing yet, or ask a moderator.`,
     );
   }
 }
@@ -72,7 +72,7 @@ export class TooManyMovesError extends DebateError {
 export class SayingMovedError extends DebateError {
   constructor(number: number, of: number) {
     super(
-      `#${number} counts with #${of} by now, so what you said of it stays. If that is wrong, ask a moderator to part the two.`,
+      `#${number} already counts with #${of}, so you can no longer take back what you said. If it is wrong, ask a moderator to separate the two.`,
     );
   }
 }

@@ -61,7 +61,7 @@ async function vote(context: DebateContext, { claim, stance, ...how }: Vote): Pr
   const against = await within(
     BRIEFLY_MS,
     strongestAgainst(ports, debate, claim, stance, result.stamp).catch((error) => {
-      ports.faults.tell(error, 'what speaks against a vote was not read');
+      ports.faults.tell(error, 'the strongest item against a vote could not be read');
       return null;
     }),
     null,

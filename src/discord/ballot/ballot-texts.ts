@@ -15,7 +15,7 @@ export const BALLOT_TEXTS = {
   optionNotVoted: 'Not voted yet',
   optionVoted: (stance: string) => `Your vote: ${stance}`,
   least: (number: number, title: string) => `Least evidence so far: claim ${number}, ${title}`,
-  goOn: 'Go on voting',
+  goOn: 'Continue voting',
   add: 'Add evidence',
   mine: 'My items',
   /** What the last press did, shown above the next part. */

@@ -28,7 +28,7 @@ export const CARD_TEXTS = {
   /** The stage of an item in a word or two. */
   stages: {
     filed: 'no source yet',
-    standing: 'stands after rebuttal',
+    standing: 'holds up after rebuttal',
     rebutted: 'rebutted',
     conceded: 'conceded by its author',
   } satisfies Record<Exclude<Lifecycle, 'sourced'>, string>,

@@ -38,9 +38,9 @@ export const JUDGED_TEXTS = {
   reasoning: (reasoning: string) => `**Reasoning:** ${reasoning}`,
   checked: (state: string) => `**Checked:** ${state}`,
   checks: {
-    checked: 'yes, also by the other side or a moderator',
+    checked: 'yes, including by the other side or a moderator',
     unchecked: 'not yet: it takes two checks, one of them from the other side or a moderator',
-    disputed: 'disputed, also by its own side or a moderator',
+    disputed: 'disputed, including by its own side or a moderator',
   } satisfies Record<CheckState, string>,
   strength: (dots: string, strength: number) => `**Strength:** ${dots}, ${strength} of 100`,
   open: 'Open',
@@ -52,7 +52,7 @@ export const JUDGED_TEXTS = {
   noPlace:
     'It earns no points: only its author’s first three sources on this side of the claim count.',
   takes: (share: number, strength: number, target: number) =>
-    `It can take ${share} % of what #${target} earns: ${squared(strength)}. Rebuttals whose source is unchecked take at most half together.`,
+    `It can take ${share} % of what #${target} earns: ${squared(strength)}. Rebuttals with an unchecked source together take at most half.`,
   earns: (points: number, strength: number) =>
     `It earns ${points} of 100 points for its side: ${squared(strength)}.`,
   earnsAfter: (points: number, strength: number, lost: number) =>
@@ -60,21 +60,21 @@ export const JUDGED_TEXTS = {
   tooWeak: (strength: number) =>
     `It earns no points: ${squared(strength)} is less than ${LEAST_POINTS}.`,
   carries: (points: number) =>
-    `Its author carries ${points} of them: a source counts once, and one person at most ${CARRY.full} on a side.`,
+    `Its author carries ${points} of them: a source counts once, and one person carries at most ${CARRY.full} for a side.`,
   /** The model's reading, one line per criterion. */
   bearing: (times: number, level: string) => `Bearing: times **${times}** · ${level}`,
   bearings: {
     none: 'nothing in it is about this',
-    tangential: 'touches the subject only',
+    tangential: 'only touches on the subject',
     partial: 'about a part of it',
     direct: 'about exactly this',
   } satisfies Record<keyof typeof BEARING_VALUE, string>,
   diagnosticity: (times: number, level: string) =>
     `Tells the sides apart: times **${times}** · ${level}`,
   diagnosticities: {
-    both: 'one would see it either way',
+    both: 'would be seen either way',
     leans: 'somewhat more likely on one side',
-    discriminates: 'one would see it on one side only',
+    discriminates: 'would be seen on one side only',
   } satisfies Record<keyof typeof DIAGNOSTICITY_VALUE, string>,
   reasonings: {
     missing: 'no step from what was seen to the claim',
@@ -84,22 +84,22 @@ export const JUDGED_TEXTS = {
   } satisfies Record<keyof typeof REASONING_VALUE, string>,
   reasoningByRules: 'not judged, since no language model is set up: it counts the same for all',
   /** A model is configured but has not graded it: waiting, failed, or out of tokens. */
-  reasoningSoFar: 'not judged by the model so far: it counts the same for all',
+  reasoningSoFar: 'not judged by the model yet: it counts the same for all',
   doubts: {
     direction: 'The grader read it as pointing the other way: bearing one level lower.',
-    span: 'The grader named no words of it to rest on: bearing one level lower.',
+    span: 'The grader quoted no words from it: bearing one level lower.',
     addressed:
-      'Its text, or the one that it answers, is addressed to the grader: until a moderator has cleared that, the lower of both grades counts.',
+      'Its text, or the text that it answers, is addressed to the grader: until a moderator clears that, the lower of the two grades counts.',
   } satisfies Record<Doubt, string>,
   atLeast: `The model gave less; an item keeps at least ${Math.round(MODEL_FLOOR * 100)} % of what its form alone gives.`,
   /** After the drift alarm went off. */
   reasoningForAll: 'counts the same for all, since only the fixed rules count',
   byRulesAlone: 'It was graded by fixed rules: form, not truth. Votes never move this.',
   alarm:
-    'A model graded it too. It graded the two sides too differently, so what it gave counts for nothing until a manager lifts that.',
+    'A model graded it too, but graded the two sides too differently, so its grades count for nothing until a manager lifts the alarm.',
   byRules: `It was ${RULES_NOTICE} Votes never move this.`,
   byRulesSoFar:
-    'It was graded by fixed rules: form, not truth; the model has not graded it so far. Votes never move this.',
+    'It was graded by fixed rules: form, not truth; the model has not graded it yet. Votes never move this.',
   byModel: (grader: string) =>
-    `Form filled in by ${grader}, number made by code. Votes never move this.`,
+    `${grader} filled in the form, and code made the number. Votes never move this.`,
 } as const;

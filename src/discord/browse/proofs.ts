@@ -26,8 +26,8 @@ export const PROOFS = {
     modal: 'mark:checked',
     title: 'Check the source of',
     ask: `${ITS_WORDS} that bear the item out.`,
-    onItem: '**Those who checked its source quote**',
-    ofOthers: '**Others who checked it quote**',
+    onItem: '**Quoted by those who checked its source**',
+    ofOthers: '**Quoted by others who checked it**',
     counted: (members) => `source checked by ${members}`,
   },
   dispute: {
@@ -37,7 +37,7 @@ export const PROOFS = {
     title: 'Dispute the source of',
     ask: `${ITS_WORDS} that the item gets wrong.`,
     onItem: '**Members say the source says otherwise**',
-    ofOthers: '**Others who dispute it quote**',
+    ofOthers: '**Quoted by others who dispute it**',
     counted: (members) => `source disputed by ${members}`,
   },
 } as const satisfies Record<ProofKind, ProofWords>;

@@ -21,14 +21,14 @@ export const DEBATES_TEXTS = {
       '-# The debate is paused: you can read everything, and take part again once it resumes.',
     forManagersOfPaused: '-# The debate is paused. /debate resume continues it.',
     forManagersOfOne:
-      '-# A debate is running here. /debate status says how it is and what it needs from you.',
+      '-# A debate is running here. /debate status says how it is doing and what needs your attention.',
     beforeOne:
       '-# No debate is running here at the moment. Somebody with Manage Server can start one with /debate setup.',
-    forMembers: '-# New here? Start with /poll: one tap per claim, one minute in all.',
+    forMembers: '-# New here? Start with /poll: one tap per claim, about a minute in all.',
   },
   paused: {
     head: '### The debate is paused',
-    kept: 'Everything is kept, and can be read. Nobody can vote or file, and no summary is posted.',
+    kept: 'Everything is kept and can still be read. Nobody can vote or file, and no summary is posted.',
     resume: '/debate resume continues it.',
   },
   resumed: {
@@ -40,11 +40,11 @@ export const DEBATES_TEXTS = {
     head: '### Close this debate for good?',
     summary: (channel: string) => `- Its final summary is posted in ${channel} at once.`,
     nobody: (voters: number, items: number) =>
-      `- Nobody can vote or file any more. ${votersWords(voters)} have voted so far; ${count(items, 'item')} ${items === 1 ? 'stands' : 'stand'}.`,
+      `- Nobody can vote or file any more. ${votersWords(voters)} have voted so far, and there ${items === 1 ? 'is' : 'are'} ${count(items, 'item')}.`,
     readable: '- Everything stays readable with /thesis, /evidence and /summary.',
     forGood:
       '- It cannot be opened again. /debate setup would start a new debate, with no votes and no items.',
-    pause: 'Only want a break? /debate pause holds it, and nothing is lost.',
+    pause: 'Only want a break? /debate pause stops it for a while, and nothing is lost.',
     notYet: '-# Nothing has happened yet. To leave the debate open, dismiss this message.',
     close: 'Post the final summary and close',
   },
@@ -56,7 +56,7 @@ export const DEBATES_TEXTS = {
     ifLate: '-# If the summary does not come, /debate status says why.',
   },
   export: {
-    what: 'This is what everybody may see of the debate: claims, items that stand, current evidence numbers and what they are computed from, every summary with the votes it published, the chain of their records, and what moderators did. The items are in the table as well.',
+    what: 'This is what everybody may see of the debate: claims, items that are neither withdrawn nor hidden, current evidence numbers and what they are computed from, every summary with the votes it published, the chain of their records, and what moderators did. The items are in the table as well.',
     nobody: '-# No member’s id, code name or vote is in it; names only as cards show them.',
   },
 } as const;

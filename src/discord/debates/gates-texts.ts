@@ -4,8 +4,10 @@ import { count } from '#debate/core/rules/count.ts';
 export const GATES_TEXTS = {
   head: '### Who may take part',
   none: 'Everybody in this server.',
-  account: (days: number) => `- To vote, file or mark: an account of ${count(days, 'day')} or more`,
-  server: (days: number) => `- To vote, file or mark: ${count(days, 'day')} or more in this server`,
+  account: (days: number) =>
+    `- To vote, file or mark: an account at least ${count(days, 'day')} old`,
+  server: (days: number) =>
+    `- To vote, file or mark: at least ${count(days, 'day')} in this server`,
   vote: (role: string) => `- To vote: ${role}`,
   file: (role: string) => `- To file evidence: ${role}`,
   change:

@@ -28,18 +28,18 @@ export const SETUP_TEXTS = {
   saved: '### Settings saved',
   thesis: (thesis: string) => `**${thesis}**`,
   inThread: (channel: string) =>
-    `-# You are in a thread. The debate takes its channel, ${channel}, where everybody finds it.`,
+    `-# You are in a thread. The debate uses the thread’s channel, ${channel}, where everybody can find it.`,
   summary: (day: string, hour: string, timeZone: string) =>
     `✅ Summary: every ${day} at ${hour} (${timeZone})`,
   nextSummary: (at: string) => `, next ${at} your time`,
-  isDue: '✅ This week’s hour is past: its summary comes within minutes, as of that hour',
+  isDue: '✅ This week’s hour has passed: the summary comes within minutes, as of that hour',
   ends: (at: string) => `✅ Ends ${at} with a final summary`,
   filings: (perDay: number) => `✅ ${count(perDay, 'item')} per member per day`,
   moderators: '✅ Moderators: everybody with Manage Messages',
   moderatorsAnd: (role: string) => `✅ Moderators: ${role} and everybody with Manage Messages`,
-  thenBoard: 'Next: post the board, so that members find the debate.',
+  thenBoard: 'Next: post the board, so that members can find the debate.',
   thenPermissions:
-    'Next: give Crux what is missing in the channel’s settings under Permissions, then run /debate setup again.',
+    'Next: in the channel’s settings, under Permissions, give Crux what is missing. Then run /debate setup again.',
   preview: 'Preview',
   postBoard: 'Post the board',
   boardPosted: (channel: string) =>
@@ -69,9 +69,8 @@ export const SETUP_TEXTS = {
   chooseAnother: 'Choose a text or announcement channel.',
   chooseItsChannel: 'Choose its channel instead.',
   hereUnseen: (todo: string) =>
-    `Crux cannot see where you are: a private thread, or a channel in which it lacks **View Channel**. ${todo}`,
-  thatUnseen: (todo: string) =>
-    `That channel is not there any more, or is not of this server. ${todo}`,
+    `Crux cannot see where you are: this is a private thread, or a channel where it lacks **View Channel**. ${todo}`,
+  thatUnseen: (todo: string) => `That channel no longer exists, or is in another server. ${todo}`,
   noZone: (typed: string, next: string) => `There is no time zone “${typed}”. ${next}`,
   useZone: 'Use a name such as Europe/Berlin, America/New_York or UTC.',
   didYouMean: (zones: readonly string[]) => `Did you mean ${zones.join(' or ')}?`,

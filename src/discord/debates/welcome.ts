@@ -32,13 +32,17 @@ export function createWelcome({ ports, channels, messages, log }: WelcomeOptions
 
   /** Greets one server; a failure is logged and retried at the next start. */
   async function greet(guild: Guild): Promise<void> {
-    await post(guild).catch((err) => log.warn({ err, guild: guild.id }, 'could not greet'));
+    await post(guild).catch((err) =>
+      log.warn({ err, guild: guild.id }, 'the welcome could not be sent'),
+    );
   }
 
   async function farewell({ id }: Pick<Guild, 'id'>): Promise<void> {
     await guilds
       .left(id, ports.clock.now())
-      .catch((err) => log.warn({ err, guild: id }, 'could not note that a server was left'));
+      .catch((err) =>
+        log.warn({ err, guild: id }, 'a server that was left could not be marked as left'),
+      );
   }
 
   return {

@@ -117,7 +117,7 @@ async function respond(
       () => undefined,
     );
     deferral = asked.catch((err) => {
-      options.log.warn({ err, ...namesOf(options, interaction) }, 'a deferral was not taken');
+      options.log.warn({ err, ...namesOf(options, interaction) }, 'a deferral was not accepted');
       return 'none';
     });
   }, patienceMs);

@@ -3,8 +3,8 @@ import { type DispatchOptions, watchOf } from './dispatch-options.ts';
 import { namesOf } from './interaction-names.ts';
 
 const WORDS = {
-  old: 'left an old or repeated interaction alone',
-  'in-doubt': 'left an interaction to the Crux that may have taken its shard',
+  old: 'ignored an old or repeated interaction',
+  'in-doubt': 'ignored an interaction: another Crux may have taken over its shard',
 };
 
 type Told = Pick<DispatchOptions, 'commands' | 'actions' | 'log' | 'watch'>;

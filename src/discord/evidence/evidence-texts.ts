@@ -45,7 +45,7 @@ export const EVIDENCE_TEXTS = {
   mayOffer: (other: number) =>
     `#${other} has no source yet: you can offer yours to its author, who decides.`,
   notPlaced:
-    'You have three items on this side of this claim already, so this one is shown but earns no points. Withdraw one of them, and it counts instead.',
+    'You have three items on this side of this claim already, so this one is shown but earns no points. Withdraw one of them, and this one counts instead.',
   addLink: 'Add link',
   fixLink: 'Fix link',
   see: 'See it',
@@ -58,18 +58,18 @@ export const EVIDENCE_TEXTS = {
   wasErased: (number: number) => `#${number} was erased.`,
   wasHidden: (number: number) => `a moderator has hidden #${number}.`,
   isWithdrawn: (number: number) => `#${number} is withdrawn.`,
-  wasChanged: (number: number) => `#${number} was changed since. This is how it stands now.`,
+  wasChanged: (number: number) => `#${number} has been changed since. This is how it is now.`,
   /** Above an item's page, after something was done to it. */
   filedAlready: (number: number) =>
-    `**This form was filed already, as #${number}.** This is how it stands now.`,
+    `**This form was filed already, as #${number}.** This is how it is now.`,
   yielded: (number: number, other: number) =>
     `**Your #${number} is withdrawn**, #${other} stays. [Undo] works for ten minutes.`,
   keepToo: (number: number) => `Undo: keep #${number} too`,
   linkSaved: (number: number) => `**The link of #${number} is saved.**`,
-  standsAgain: (number: number) => `**#${number} stands again**, as it was.`,
+  standsAgain: (number: number) => `**#${number} is back**, as it was.`,
   /** A source that is offered for somebody else's item. */
   offered: (number: number) =>
     `Offered to the author of #${number}, who decides. Until then nothing changes.`,
-  offeredNext: '-# They are told with their next command. Your own item stays as it is.',
+  offeredNext: '-# They are told the next time they use a command. Your own item stays as it is.',
   moreOffers: (more: number) => `… and ${more} more: /evidence mine:True shows your items.`,
 } as const;

@@ -10,7 +10,7 @@ export const GRADING_TEXTS = {
   unnamed: 'a model',
   byModel: (model: string, server: string, byModel: number, byRules: number) =>
     `Grading: ${model} at ${server}: ${byModel} by the model, ${byRules} by fixed rules`,
-  onTheWay: (items: number) => `, ${items} on the way`,
+  onTheWay: (items: number) => `, ${items} waiting`,
   calls: (calls: number) => `This week: ${count(calls, 'call')}`,
   failed: (calls: number) => `, ${calls} without a result`,
   tokens: (read: number, cached: number, written: number) =>
@@ -28,17 +28,17 @@ export const GRADING_TEXTS = {
     refusal: 'the model refused to fill in the form',
     length: 'the model’s answer was cut off',
     filter: 'the server’s content filter held an answer back',
-    empty: 'the model answered nothing',
+    empty: 'the model gave an empty answer',
     'not-json': 'the model’s answer was not a JSON object',
-    'bad-form': 'the model’s answer was not of the form',
+    'bad-form': 'the model’s answer did not fit the form',
     'wrong-nonce': 'the model did not answer what was asked',
     busy: 'the server was busy or its quota is used up (429)',
     'server-error':
-      'the server had a fault (5xx), or OPENAI_BASE_URL is not its API: most end in /v1',
+      'the server had a fault (5xx), or OPENAI_BASE_URL is not its API address: most end in /v1',
     rejected: 'the server refused the request: check key, model and OPENAI_BASE_URL',
     unreachable: 'the server could not be reached: check OPENAI_BASE_URL',
     timeout: 'the model took too long: LLM_TIMEOUT_MS can be raised',
     'no-model':
-      'the server lists no models: check OPENAI_BASE_URL, most end in /v1, or set OPENAI_MODEL',
+      'the server lists no models: check OPENAI_BASE_URL (most end in /v1), or set OPENAI_MODEL',
   } satisfies Record<CallFailure, string>,
 } as const;

@@ -9,5 +9,5 @@ export const MODEL_CHECK_TEXTS = {
   neither: 'fit neither to grade nor to write',
   amiss: (what: string, more: string) => `Not enough: ${what}${more}`,
   more: (count: number) => ` and ${count} more`,
-  other: 'Another model grades now: run `npm run model:check` again.',
+  other: 'Another model is grading now: run `npm run model:check` again.',
 } as const;

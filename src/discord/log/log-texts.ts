@@ -4,7 +4,7 @@ import type { ActingRole, LoggedAction } from '#debate/log/log-port.ts';
 export const LOG_TEXTS = {
   head: '### What moderators did',
   nothing: 'No moderator has done anything here yet.',
-  rule: '-# Neither texts that were hidden nor names are shown. An author reads the reason on their item, and may answer it once.',
+  rule: '-# Hidden texts and names are not shown. An author reads the reason on their item, and may answer it once.',
   roles: {
     moderator: 'a moderator',
     manager: 'a manager',
@@ -13,10 +13,10 @@ export const LOG_TEXTS = {
   actions: {
     hide: (item, by) => `${item} was hidden by ${by}`,
     restore: (item, by) => `${item} was shown again by ${by}`,
-    keep: (item, by) => `${item} was looked at by ${by} and stays hidden`,
-    pass: (item, by) => `${item} was looked at by ${by} and stays`,
+    keep: (item, by) => `${item} was reviewed by ${by} and stays hidden`,
+    pass: (item, by) => `${item} was reviewed by ${by} and stays shown`,
     join: (item, by) => `${item} was joined to another source by ${by}`,
-    part: (item, by) => `${item} was parted from another source by ${by}`,
+    part: (item, by) => `${item} was separated from another source by ${by}`,
     'remove-words': (item, by) => `Words that a member added to ${item} were removed by ${by}`,
     'return-words': (item, by) => `Words that a member added to ${item} were shown again by ${by}`,
     vouch: (_, by) => `A newcomer was vouched for by ${by}`,

@@ -8,8 +8,8 @@ export const MARKS_TEXTS = {
     'Open it first. **Check** it if it says what the item says, **dispute** it if it says something else.',
   quoteIt: `For both, quote at least ${QUOTE_LENGTH.min} characters of it. If the link leads nowhere there is nothing to quote; that counts once two members say so.`,
   publicAs: (under: string) => `-# What you say is public, like an item: ${under}.`,
-  unnamed: 'it stands under “a member”, since you chose not to be named',
-  named: (name: string) => `it stands under your name, ${name} (/privacy name takes it off)`,
+  unnamed: 'it appears under “a member”, since you chose not to be named',
+  named: (name: string) => `it appears under your name, ${name} (/privacy name hides it)`,
   where: (side: string, claim: number) => `for items ${side} on claim ${claim}`,
   noneLeft: (where: string, on: string) =>
     `**You have no check or dispute left ${where}**: yours are on ${on}. Open one of them and take it back to make room.`,
@@ -33,6 +33,5 @@ export const MARKS_TEXTS = {
   creditWhere: `At least ${WHY_LENGTH.min} characters. Your words are public, your name and vote are not.`,
   /** Told once to members whose disputes were carried over by an edit. */
   carried: (number: number) => `The text of #${number} changed; its source did not.`,
-  carriedNext:
-    'Your dispute of it still stands. If it does not fit any more, open the item and take it back.',
+  carriedNext: 'Your dispute still applies. If it no longer fits, open the item and take it back.',
 } as const;

@@ -13,7 +13,7 @@ export const MODERATION_TEXTS = {
   vouched: (user: string) =>
     `You vouch for ${user}: what they file counts in full from now on. It is logged.`,
   frozen: (user: string, until: string) =>
-    `${user} cannot file or change items until ${until}, nor check, dispute, answer, credit or join sources; votes and marks without words go on. They are told when they try, and /log says why without a name.`,
+    `${user} cannot file or change items until ${until}, nor check, dispute, answer, credit or join sources; they can still vote and say what convinces them. They are told when they try, and /log says why, without a name.`,
   thawed: (user: string) => `${user} may file again. It is logged.`,
   yoursHidden: (number: number, reason: string) =>
     `A moderator hid your #${number}: ${reason || 'no reason given'}`,
@@ -29,13 +29,15 @@ export const MODERATION_TEXTS = {
   } satisfies Record<AddedWords['kind'], (number: number) => string>,
   yoursGone: (number: number) => `A moderator removed words of yours under #${number}.`,
   removedWhy: (reason: string) => `Why: ${reason || 'no reason given'}`,
-  otherWords: '-# Other words in their place are shown. Questions? Ask this server’s moderators.',
+  otherWords:
+    '-# If you write other words instead, those are shown. Questions? Ask this server’s moderators.',
   ask: '-# /evidence mine:True shows all your items. Questions? Ask this server’s moderators.',
   /** An author's answer to the moderators who hid their item. */
   answerTitle: (number: number) => `Answer about #${number}`,
   answerLabel: 'Why should it be shown?',
-  answerWhere: 'Moderators alone read this. You can answer once.',
-  answerSent: '**Your answer is with the moderators.** You are told when they have looked.',
+  answerWhere: 'Only moderators read this. You can answer once.',
+  answerSent:
+    '**Your answer is with the moderators.** You will be told when they have looked at it.',
   authorAnswers: (answer: string) => `Its author answers: ${answer}`,
   hiddenFor: (reason: string) => `Hidden for: ${reason}`,
   nothingWaits: 'Nothing is waiting for review.',
@@ -48,7 +50,7 @@ export const MODERATION_TEXTS = {
     addressed: 'Shown: its text is addressed to the grader.',
   } satisfies Record<ReviewReason, string>,
   allReports: 'Read the reports',
-  reportsHead: (number: number) => `### What members say who reported #${number}`,
+  reportsHead: (number: number) => `### What members who reported #${number} say`,
   reports: (reasons: string) => `Reported: ${reasons}`,
   reason: (reason: string, members: number) => `${reason.toLowerCase()} (${members})`,
   editedSinceCleared:
@@ -63,7 +65,7 @@ export const MODERATION_TEXTS = {
   clear: 'Clear it',
   /** What members added to an item. */
   addedHead: (number: number) => `### What members added to #${number}`,
-  addedNext: '-# Removed words are hidden from everybody but moderators. No number changes by it.',
+  addedNext: '-# Removed words are hidden from everybody but moderators. No number changes.',
   noneAdded: (number: number) => `No member has added words to #${number}.`,
   added: {
     check: (by: string) => `**Check** by ${by}`,

@@ -69,7 +69,7 @@ export function createChannelWatch(options: ChannelWatchOptions) {
     while (!signal.aborted) {
       await wait(ROUND_MS, signal);
       await round(signal, PACE_MS).catch((err) =>
-        log.warn({ err }, 'the channels could not be looked into'),
+        log.warn({ err }, 'the channels could not be checked'),
       );
     }
   }
@@ -79,7 +79,7 @@ export function createChannelWatch(options: ChannelWatchOptions) {
     for (const id of await store.debates.allOpen()) {
       if (signal.aborted) return;
       const asked = await look(id).catch((err) => {
-        log.warn({ err, debate: id }, 'the channel of a debate could not be looked into');
+        log.warn({ err, debate: id }, 'the channel of a debate could not be checked');
         return true;
       });
       if (asked && paceMs > 0) await wait(paceMs, signal);

@@ -13,7 +13,7 @@ export const POSTS_TEXTS = {
   bothSides: (supports: number, challenges: number) =>
     `With a source, not rebutted: ${supports} for the essay · ${challenges} against it`,
   next: (at: string, from: string) => `Next summary: ${at} your time (${from})`,
-  lastOne: 'This debate ends now; its last summary is on its way.',
+  lastOne: 'This debate ends now; its final summary is on its way.',
   paused:
     'This debate is paused: nothing is lost, and voting and filing come back when it resumes.',
   closed: 'This debate is closed. You can still read everything.',

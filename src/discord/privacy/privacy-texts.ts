@@ -4,7 +4,7 @@ import { count } from '#debate/core/rules/count.ts';
 export const PRIVACY_TEXTS = {
   export: 'This is everything Crux keeps about you in this server.',
   exportNext:
-    '-# /privacy erase removes all of it, here and in every other server; it asks you first. Limits that you have used and a moderator’s stop end by themselves instead.',
+    '-# /privacy erase removes all of it, here and in every other server; it asks you first. Only the limits that you have used and a moderator’s stop remain, until they end by themselves.',
   /** Shown before an erasure. */
   eraseNothing: 'Nothing is stored about you, so there is nothing to erase.',
   eraseHead: '### Erase everything about you?',
@@ -27,12 +27,13 @@ export const PRIVACY_TEXTS = {
   drafts: (drafts: number) => count(drafts, 'draft'),
   listed: (all: readonly string[]) => `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`,
   /** After an erasure. */
-  erasedNothing: 'Nothing was stored about you, so nothing had to go.',
+  erasedNothing: 'Nothing was stored about you, so there was nothing to erase.',
   erased: (votes: string, items: string) =>
     `**Erased:** ${votes} and ${items}, with your name and every text.`,
   whatStays:
     'Cards and summaries that showed them are being changed now. What remains: a count of what was erased, earlier totals, the data files of past summaries and, until they end, limits that you have used and a moderator’s stop.',
   startAnew: '-# You can take part again whenever you like; you would start over.',
   named: 'Your name is shown on your cards.',
-  unnamed: 'Your name is no longer shown on your cards; those that are out are being changed now.',
+  unnamed:
+    'Your name is no longer shown on your cards; cards already posted are being changed now.',
 } as const;

@@ -19,6 +19,6 @@ export const REPORT_TEXTS = {
   reported: (number: number) =>
     `**Reported #${number}.** A moderator will look at it; nobody is told that it was you.`,
   reportedCleared: (number: number) =>
-    `**Reported #${number}.** Moderators have looked at all of it before and left it shown, so it is not put before them again. Should something new be added to it, report that; where it is urgent, tell a moderator of this server.`,
+    `**Reported #${number}.** Moderators have already looked at all of it and left it shown, so they are not asked again. If something new is added to it, report that; if it is urgent, tell a moderator of this server.`,
   next: '-# /log shows what moderators do, and why.',
 } as const;

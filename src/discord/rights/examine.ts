@@ -39,9 +39,9 @@ export async function examineDiscord(
       const where = `channel ${place.channelId} of server ${place.guildId}`;
       const missing = await missingIn(place, me.id, (route) => rest.get(route)).catch(unseen);
       if (missing === null) {
-        faults.push(`${where} is not there any more: choose another with /debate setup`);
+        faults.push(`${where} no longer exists: choose another with /debate setup`);
       } else if (missing.length > 0) {
-        const remedy = 'give the bot’s role these rights in the channel’s settings';
+        const remedy = 'give the bot’s role these permissions in the channel’s settings';
         faults.push(`${where}: ${missing.join(', ')} missing: ${remedy}`);
       }
     }

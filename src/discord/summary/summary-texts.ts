@@ -41,8 +41,8 @@ export const SUMMARY_TEXTS = {
     `~~${words}~~ *misrepresents ${items}, says the author*`,
   /** What managers are told about the model's sentences. */
   written: (sentences: number, model: string, kept: number) =>
-    `Last summary: ${count(sentences, 'sentence')} by ${model}, passed ${kept}`,
-  dropped: (sentences: number, faults: string) => `, dropped ${sentences} (${faults})`,
+    `Last summary: ${count(sentences, 'sentence')} by ${model}: ${kept} passed`,
+  dropped: (sentences: number, faults: string) => `, ${sentences} dropped (${faults})`,
   disputed: (sentences: number) =>
-    `Authors say of ${count(sentences, 'sentence')}: misrepresents them`,
+    `Authors say that ${count(sentences, 'sentence misrepresents', 'sentences misrepresent')} them`,
 } as const;

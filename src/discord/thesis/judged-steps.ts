@@ -25,7 +25,7 @@ const NAMED = 3;
 
 export function itemsStep(tally: ClaimTally): string[] {
   return [
-    '**1. Items earn points for their form**, 0 to 100: the source, what is named, the reasoning, checks. Rebuttals take points away.',
+    '**1. Items earn points for their form**, 0 to 100: the source, what they name, the reasoning, checks. Rebuttals take points away.',
     ...linesOf(tally, itemWords),
   ];
 }
@@ -89,7 +89,7 @@ export function potStep(tally: ClaimTally, claims: number): string[] {
     '**4. The pot** asks whether luck could do this. Each side has one; it starts at 1. Each person on that side makes it grow, each on the other shrinks it.',
     words('essay'),
     words('challengers'),
-    `Without that person a pot needs ${POT.claim} for ${wordName('slight')}, ${firmPot(claims)} for ${wordName('firm')}. Tried against every share and not just 50 : 50, the pots leave ${shareWords(tally.low)} to ${shareWords(tally.high)} open.`,
+    `Without that person a pot needs ${POT.claim} for ${wordName('slight')}, ${firmPot(claims)} for ${wordName('firm')}. Tested against every share, not just 50 : 50, the pots leave ${shareWords(tally.low)} to ${shareWords(tally.high)} open.`,
   ];
 }
 

@@ -12,18 +12,18 @@ export const demoGuide: PageGuide = {
   opensAs: 'You',
   opensIn: 'debate',
   about:
-    'Crux hosts a debate about one essay: members vote on its claims and file evidence for or against them. Each week it says which side has the better evidence, apart from which side has more votes.',
+    'Crux hosts a debate about one essay: members vote on its claims and file evidence for or against them. Each week it says which side has the stronger evidence and, separately, which side has more votes.',
   steps: [
     vote,
     {
       title: 'File a counterexample',
-      hint: 'Know something that speaks against the essay? Choose a claim, say it in a sentence or two, add a link.',
+      hint: 'Know something that speaks against the essay? Choose a claim, say it in a sentence or two, and add a link.',
       button: { label: 'Open /argue', command: 'argue side:Against the essay: a counterexample' },
       done: { answerHas: 'receipt:' },
     },
     {
       title: 'Read the next summary',
-      hint: 'It comes on Mondays. Jump there, and see what the week’s evidence amounts to.',
+      hint: 'It comes on Mondays. Jump there to see what the week’s evidence amounts to.',
       button: {
         label: 'Jump to the next summary',
         ask: 'next-summary',

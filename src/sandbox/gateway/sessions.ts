@@ -82,7 +82,7 @@ export function createSessions(deps: SessionsDeps) {
     const session = sessions.get(String(asked.session_id));
     const missed = session === undefined ? 0 : session.sequence - Number(asked.seq);
     if (session === undefined || Number.isNaN(missed) || missed > session.sent.length) {
-      deps.tell('The bot wanted to go on where it was, which the gateway does not know any more');
+      deps.tell('The bot tried to resume a session that the gateway no longer knows');
       send(socket, GatewayOpcodes.InvalidSession, false);
       return undefined;
     }

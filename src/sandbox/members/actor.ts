@@ -54,7 +54,7 @@ export function createActor(
 
   const use = (messageId: string, customId: string, values?: string[]): Promise<Outcome> => {
     const record = view.message(messageId);
-    if (record === undefined) return failed('This message is not there');
+    if (record === undefined) return failed('This message no longer exists');
     const { message } = record;
     const problem = componentProblem(componentOn(message, customId), values);
     if (problem !== undefined) return failed(problem);
@@ -69,9 +69,9 @@ export function createActor(
 
     run(command, values = {}, channelId) {
       const place = view.place(channelId);
-      if (place === undefined) return failed('This channel is not there');
+      if (place === undefined) return failed('This channel no longer exists');
       const typed = findCommand(slash(place), command);
-      if (typed === undefined) return failed('There is no such command for you');
+      if (typed === undefined) return failed('You cannot use this command');
       const guildId = place.guild.id;
       const { problem } = readOptions(world, typed, { values, guildId });
       if (problem !== undefined) return failed(problem);
@@ -109,11 +109,11 @@ export function createActor(
 
     menu(name, messageId) {
       const record = view.message(messageId);
-      if (record === undefined) return failed('This message is not there');
+      if (record === undefined) return failed('This message no longer exists');
       const command = view
         .offered(record.place)
         .find((one) => one.name === name && one.type === ApplicationCommandType.Message);
-      if (command === undefined) return failed('There is no such command for you');
+      if (command === undefined) return failed('You cannot use this command');
       return sender.runMessageCommand(view.self(), command, record.message);
     },
 
@@ -132,7 +132,7 @@ export function createActor(
 
     async deleteMessage(messageId) {
       const record = view.message(messageId);
-      if (record === undefined) throw new Error('This message is not there');
+      if (record === undefined) throw new Error('This message no longer exists');
       const { message, place } = record;
       const own = message.author.id === personId || record.privateTo === personId;
       if (!own && !view.may(place, PermissionFlagsBits.ManageMessages)) {

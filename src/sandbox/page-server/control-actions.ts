@@ -48,7 +48,7 @@ export function createControlActions({
 
     async '/api/pass'(body) {
       const { time } = around();
-      if (time === undefined) throw new BadRequest('Nobody sets a clock here');
+      if (time === undefined) throw new BadRequest('There are no time controls here');
       await time.pass(textAt(body, 'step'), yesAt(body, 'lively'));
       return DONE;
     },
@@ -61,7 +61,7 @@ export function createControlActions({
         isTaken: yesAt(body, 'isTaken'),
       };
       changePermission(world, sandbox, taken);
-      const what = `"${taken.permission}" was ${taken.isTaken ? 'taken away' : 'given back'}`;
+      const what = `"${taken.permission}" was ${taken.isTaken ? 'removed' : 'restored'}`;
       sandbox.tell(`${what} in #${world.channels.get(taken.channelId)?.name}`);
       return DONE;
     },

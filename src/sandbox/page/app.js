@@ -102,7 +102,7 @@ function surroundings() {
 function jump({ channelId, messageId = '' }) {
   if (channelId === shown.place.channel) {
     if (messageId !== '' && !list.jump(messageId))
-      notices.fail('That message is not here any more');
+      notices.fail('That message is not here', 'It was deleted, or you cannot see it.');
     return;
   }
   if (!shown.state?.channels.some(({ id }) => id === channelId)) {

@@ -10,18 +10,18 @@ const REST: Record<Disturbance, Words> = {
   slow: {
     kind: 'lasting',
     label: 'Every answer takes two seconds',
-    watch: 'A press shows that it waits, is answered in time all the same, and counts once.',
+    watch: 'A press shows that it is waiting, is still answered in time, and counts once.',
   },
   'bad-gateway': {
     kind: 'lasting',
-    label: 'Discord stores, but answers 502',
+    label: 'Discord does what is asked, but answers 502',
     watch: 'The bot tries again, and nothing is posted or counted twice.',
   },
   'rate-limited': {
     kind: 'lasting',
     label: 'Rate limits are reached',
     watch:
-      'Public messages come late, the last state of each arrives, and presses are not held up.',
+      'Public messages come late, but the last state of each arrives; presses are not held up.',
   },
   'lost-callback': {
     kind: 'once',

@@ -41,7 +41,7 @@ export async function readFigures(pool: pg.Pool) {
      WHERE name NOT LIKE '\\_\\_%' GROUP BY name, state`,
   );
   const read = rows[0];
-  if (read === undefined) throw new Error('PostgreSQL counts nothing');
+  if (read === undefined) throw new Error('PostgreSQL counted nothing');
   const { votes, items, gradings, waiting, failing, oldest } = read;
   return {
     votes,

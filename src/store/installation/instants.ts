@@ -42,7 +42,7 @@ export async function putInstantsRight(pool: pg.Pool, zone: string, log: Log): P
   const instants = await shift(pool, zone, lag);
   log.warn(
     { zone, instants },
-    'instants that were written in the time zone of the server were put right',
+    'times that were written in the time zone of the server were corrected',
   );
 }
 
@@ -121,9 +121,9 @@ function otherZone({ shiftMinutes, began, database }: Lag, zone: string): WrongD
   const [day] = began.toISOString().split('T');
   const name = quoteName(database);
   return new WrongDatabaseError(
-    `DATABASE_URL leads to instants of an older Crux that were written in a time zone which was ` +
+    `DATABASE_URL leads to times that an older Crux wrote in a time zone that was ` +
       `${offset(-shiftMinutes)} on ${day}, and the zone of the database is ${zone} now. For one ` +
-      `start give it the one that it had, and they are put right: ` +
+      `start, give it the zone that it had then, and they are corrected: ` +
       `ALTER DATABASE ${name} SET timezone TO '<zone>'. ` +
       'Or leave them as they are: UPDATE _prisma_migrations SET finished_at = started_at',
   );

@@ -27,13 +27,13 @@ export async function checkKey(
   if (withOtherQuotes(key).some((one) => keyFingerprint(one) === kept)) {
     throw new WrongDatabaseError(
       `${names.key} should be exactly the key that ${names.database} was made with, ` +
-        'which differs from this one by quotes around it alone: add them, or leave them out',
+        'which differs from this one only by quotes around it: add them, or leave them out',
     );
   }
   throw new WrongDatabaseError(
     `${names.key} should be the key that ${names.database} was made with ` +
-      `(fingerprint ${kept.slice(0, SHOWN)}…) and is another one (${own.slice(0, SHOWN)}…), ` +
-      `under which nobody's votes and items would be found: restore that key, ` +
+      `(fingerprint ${kept.slice(0, SHOWN)}…) but is another one (${own.slice(0, SHOWN)}…), ` +
+      `with which no votes or items would be found: restore that key, ` +
       `or set another ${names.variable}`,
   );
 }

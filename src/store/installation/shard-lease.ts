@@ -51,7 +51,7 @@ type LeaseSession = Awaited<ReturnType<typeof openLeaseSession>>;
 export async function leaseShards(options: LeaseOptions): Promise<Lease> {
   const { session, log, stopping, spans = LEASE_SPANS } = options;
   if (session.pooling === 'transaction') {
-    log.info('no lease on shards behind a pooler in transaction mode: run each shard once');
+    log.info('no lease on shards behind a pooler in transaction mode: run each shard only once');
     return { isHeld: () => true, release: async () => undefined };
   }
   let held = await holding(options);
@@ -84,7 +84,7 @@ export async function leaseShards(options: LeaseOptions): Promise<Lease> {
     next.drop();
     if (outcome === 'lost' && !ends.aborted) {
       sureAt = Number.NEGATIVE_INFINITY;
-      options.onLost(new Error('another Crux has taken the shards of this one'));
+      options.onLost(new Error('another Crux has taken over the shards of this one'));
     }
     return outcome;
   }
@@ -138,7 +138,7 @@ async function holding(options: LeaseOptions): Promise<LeaseSession> {
 }
 
 async function outwait(graceMs: number, log: Log, stopping: AbortSignal): Promise<void> {
-  log.warn('the other Crux went without a word: waiting until it must have noticed');
+  log.warn('the other Crux vanished without a word: waiting until it must have noticed');
   await setTimeout(graceMs, undefined, { signal: stopping });
 }
 

@@ -33,7 +33,7 @@ export function createMetrics(log: Pick<Log, 'warn'>): Metrics {
 
   const acknowledged = new Histogram({
     name: 'crux_acknowledgement_seconds',
-    help: 'From the arrival of an interaction to the moment when Discord had a first word of it.',
+    help: 'From the arrival of an interaction to the first answer that Discord received.',
     labelNames: ['route', 'how'],
     buckets: BUCKETS,
     registers,
@@ -75,7 +75,7 @@ function createSetters(gauge: MakeGauge) {
   const votes = gauge('votes', 'Standing votes.');
   const items = gauge('items', 'Items that were filed.');
   const outbox = gauge('outbox_posts', 'Posts that are not yet as they should be.', 'state');
-  const oldest = gauge('outbox_age_seconds', 'For how long the oldest of them has been due.');
+  const oldest = gauge('outbox_age_seconds', 'How long the oldest of them has been due.');
   const gradings = gauge('gradings_waiting', 'Items that wait for a model.');
   const jobs = gauge('jobs', 'Jobs by queue and state.', 'queue', 'state');
   const due = gauge('summaries_due', 'Debates whose summary should have been made by now.');

@@ -107,7 +107,7 @@ function changeStanding(kind: string, button: RegExp, done: RegExp, value: strin
 export const withdraw = changeStanding(
   'withdrawal',
   /^evidence:withdraw:/,
-  /Withdrawn by you/,
+  /You withdrew this/,
   'no',
 );
-export const undo = changeStanding('undo', /^evidence:undo:/, /stands again/, 'yes');
+export const undo = changeStanding('undo', /^evidence:undo:/, /is back/, 'yes');

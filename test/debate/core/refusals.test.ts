@@ -11,7 +11,7 @@ const TEXT = /`[^`]*`|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g;
  * words that tell a person what they can do, who can, when, or that nothing is left to do.
  */
 const WAY =
-  /(?:^|[\s(])\/[a-z]{3}|\[[A-Z]|now reads|you can|nothing more to do|ask |tell |(?:^[`'"]|[.:;,] |and )(?:open|try|choose|say|give|write|press|pick|use|wait|send|file|take|quote|name|shorten|check|make|set|run|start|resume|read|keep|remove|add|edit|vote|come|just file)\b|again|find the most|behind \[/i;
+  /(?:^|[\s(])\/[a-z]{3}|\[[A-Z]|now reads|you can|nothing more to do|ask |tell |(?:^[`'"]|[.:;,] |and )(?:open|try|choose|say|give|write|press|pick|use|wait|send|file|take|quote|name|shorten|check|make|set|run|start|resume|read|keep|remove|add|edit|vote|come|just file)\b|again|work best|behind \[/i;
 
 const files = readdirSync(ROOT, { recursive: true })
   .map(String)

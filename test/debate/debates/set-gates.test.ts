@@ -49,7 +49,7 @@ describe('gates', () => {
     const { entries } = await readLog({ store: stage.store }, debate, 0);
     const told = entries.map(({ action, byRole, reason }) => `${action} ${byRole}: ${reason}`);
     expect(told.toSorted()).toEqual([
-      'gates manager: an account of 30 days, a role to file',
+      'gates manager: an account at least 30 days old, a role to file',
       'gates manager: none now',
     ]);
   });

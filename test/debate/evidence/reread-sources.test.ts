@@ -63,7 +63,7 @@ const clusters = async (numbers: readonly number[]) =>
   await Promise.all(numbers.map(async (number) => (await play.find(number)).cluster));
 
 describe('items whose sources were read by earlier rules', () => {
-  it('get their keys, levels and clusters anew, in the order of their numbers, once', async () => {
+  it('get new keys, levels and clusters, in the order of their numbers, once', async () => {
     const numbers = await stored();
     expect(await clusters(numbers)).toEqual(numbers);
     const before = await play.tally();

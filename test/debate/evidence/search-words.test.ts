@@ -22,7 +22,7 @@ describe('a query', () => {
   it.each(['', ' ', '?!', ':::', '“…”', '\u200b\u200d', '😀'])(
     'needs a word: %j has none',
     (typed) => {
-      expect(refusal(typed)).toMatch(/^EmptyQueryError: There is no word or number/);
+      expect(refusal(typed)).toMatch(/^EmptyQueryError: That has no word or number/);
     },
   );
 

@@ -38,7 +38,7 @@ describe('an item that is addressed to graders', () => {
     expect((await play.item(number)).addressed).toBe(true);
   });
 
-  it('is flagged anew with a new text', async () => {
+  it('is flagged again with a new text', async () => {
     const number = await play.file(1, { text: ORDER });
     await clear(number);
     expect((await play.item(number)).addressed).toBe(false);

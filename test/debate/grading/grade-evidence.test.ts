@@ -41,7 +41,7 @@ describe('a filed item', () => {
     });
   });
 
-  it('asks for its card to be shown anew with the new grade', async () => {
+  it('asks for its card to be updated with the new grade', async () => {
     const number = await play.file(1);
     const wanted = () =>
       play.rows(
@@ -120,7 +120,7 @@ describe('a grade', () => {
     expect(play.server.requests).toHaveLength(4);
   });
 
-  it('goes with the text: an edit is graded anew, and going back finds the old grade', async () => {
+  it('goes with the text: an edit is graded again, and going back finds the old grade', async () => {
     const number = await play.file(1);
     await play.grade(number);
     const edit = async (text: string) => {
@@ -138,7 +138,7 @@ describe('a grade', () => {
     expect(play.server.requests).toHaveLength(2);
   });
 
-  it('of a text that was edited meanwhile is not given to the new text', async () => {
+  it('of a text that has since been edited is not given to the new text', async () => {
     const number = await play.file(1);
     const release = play.server.hold();
     const grading = play.grade(number);

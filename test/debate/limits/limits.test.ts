@@ -63,7 +63,7 @@ describe('the filings of a day', () => {
     expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
   });
 
-  it('begin anew with the next day, and of the day before nothing is kept', async () => {
+  it('start again on the next day, and nothing of the day before is kept', async () => {
     withFilings(1);
     await play.file(INES, 'challenges', finding(1));
     expect(await usesNow()).not.toEqual([]);
@@ -132,7 +132,7 @@ describe('the changes of an item in a day', () => {
     expect((await play.find(number)).concededAt).not.toBeNull();
   });
 
-  it('count undoing a withdrawal, which shows every summary anew', async () => {
+  it('count undoing a withdrawal, which updates every summary', async () => {
     const number = await play.file(INES, 'challenges', finding(1));
     const undo = () => undoWithdrawal(stage.ports, play.debate, member(play.debate, INES), number);
     for (let at = 0; at < 10; at += 1) {
@@ -233,7 +233,7 @@ describe('the erasures of a day', () => {
     expect(await eraseTheirs()).toHaveLength(1);
   });
 
-  it('are not those that failed, of which nothing was removed', async () => {
+  it('do not include those that failed and removed nothing', async () => {
     const eraseTheirs = () => eraseMember(stage.ports, member(play.debate, KESI));
     const failing = `"fails_${play.debate.id}"`;
     stage.setTime('2026-11-25T12:00:00Z');

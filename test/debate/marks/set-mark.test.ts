@@ -84,7 +84,7 @@ describe('a check', () => {
     expect(await marks()).toEqual([]);
   });
 
-  it('written about a text that was edited meanwhile is refused', async () => {
+  it('written about a text that has since been edited is refused', async () => {
     const item = await play.file(INES, 'challenges', finding(1));
     const form = { number: item, kind: 'check', quote: QUOTE, revision: 1 } as const;
     await play.edit(item, finding(2));
@@ -137,7 +137,7 @@ describe('a fourth mark on one claim and side', () => {
     const rebuttals: number[] = [];
     for (const item of items) rebuttals.push(await play.rebut(KESI, item, finding(40 + item)));
     for (const target of [essay, ...rebuttals.slice(0, 2)]) await play.mark(TOMO, target, 'check');
-    await expect(play.mark(TOMO, rebuttals[2] ?? 0, 'check')).rejects.toThrow('you have three');
+    await expect(play.mark(TOMO, rebuttals[2] ?? 0, 'check')).rejects.toThrow('You have three');
   });
 
   it('has room where a target fell or its text changed', async () => {
@@ -149,7 +149,7 @@ describe('a fourth mark on one claim and side', () => {
     await play.mark(TOMO, items[4] ?? 0, 'check');
     await play.concede(items[2] ?? 0);
     await play.mark(TOMO, items[5] ?? 0, 'check');
-    await expect(play.mark(TOMO, items[1] ?? 0, 'check')).rejects.toThrow('you have three');
+    await expect(play.mark(TOMO, items[1] ?? 0, 'check')).rejects.toThrow('You have three');
   });
 
   it('never comes in, however many are pressed at once', async () => {
@@ -183,7 +183,7 @@ describe('a link that leads nowhere', () => {
   it('uses up a place while it is held back', async () => {
     const items = await fileSome(4);
     for (const item of items.slice(0, 3)) await play.mark(TOMO, item, 'dispute', null);
-    await expect(play.mark(TOMO, items[3] ?? 0, 'check')).rejects.toThrow('you have three');
+    await expect(play.mark(TOMO, items[3] ?? 0, 'check')).rejects.toThrow('You have three');
   });
 
   it('is counted as of an instant from those who had said it by then', async () => {

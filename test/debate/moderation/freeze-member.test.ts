@@ -25,9 +25,11 @@ describe('a freeze', () => {
     for (const by of [byRole(), byRight(), manager(debate)]) {
       await expect(freeze(by, other())).rejects.toThrow('They can manage this server');
     }
-    await expect(freeze(byRole(), byRight())).rejects.toThrow('They are a moderator like you');
-    await expect(freeze(byRight(), byRole())).rejects.toThrow('They are a moderator like you');
-    await expect(freeze(byRight(), byChannel())).rejects.toThrow('They are a moderator like you');
+    await expect(freeze(byRole(), byRight())).rejects.toThrow('They are a moderator, as you are');
+    await expect(freeze(byRight(), byRole())).rejects.toThrow('They are a moderator, as you are');
+    await expect(freeze(byRight(), byChannel())).rejects.toThrow(
+      'They are a moderator, as you are',
+    );
     expect(await freeze(other(), byRole())).not.toBeNull();
     expect(await freeze(byRole(), ines())).not.toBeNull();
   });
@@ -38,7 +40,7 @@ describe('a freeze', () => {
     expect(await freeze(byRole(), risen, 0)).toBeNull();
   });
 
-  it('ends with a day, and stands in no row with a code name', async () => {
+  it('ends with a day, and is in no row with a code name', async () => {
     const before = await freeze(byRole(), ines());
     expect(before?.toISOString()).toBe('2026-11-25T00:00:00.000Z');
     const { author, voter } = stage.ports.pseudonyms;

@@ -66,7 +66,7 @@ describe('an erasure of somebody who edited an item', () => {
     expect((await play.find(third)).cluster).toBe(own);
   });
 
-  it('leaves none in a cluster of which nobody knows whose edit founded it', async () => {
+  it('leaves none in a cluster if nobody knows whose edit founded it', async () => {
     const own = await play.file(ANNA, 'challenges', finding(1));
     const others = await play.file(BELA, 'supports', finding(5));
     await join(CARL, 1);

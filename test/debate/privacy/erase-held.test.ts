@@ -61,13 +61,13 @@ describe('what is said of an item while its author erases', () => {
       const from = await play.file(BELA, 'challenges', { text, source });
       const offer = () => offerSource(stage.ports, play.debate, caller(BELA), { number, from });
       const refusal = await whileErased({ number, from }[gone], offer);
-      expect(String(refusal)).toMatch(/does not stand any more/);
+      expect(String(refusal)).toMatch(/has been withdrawn, hidden or erased/);
       expect(await rowsOf('SourceOffer')).toEqual([]);
     },
   );
 });
 
-describe('what is said of an item that stands', () => {
+describe('what is said about an item that is shown', () => {
   it('is kept once: a credit, and an offer of a source', async () => {
     const { text, source } = finding(1);
     const number = await play.file(ANNA, 'challenges', { text, source: '' });

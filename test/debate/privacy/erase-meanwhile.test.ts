@@ -66,7 +66,7 @@ describe('an erasure while one’s item', () => {
     }
   });
 
-  it('is in a process’s hand to be posted, has its card shown anew as a tombstone', async () => {
+  it('is being posted by a process, turns its card into a tombstone', async () => {
     const author = somebody();
     const number = await play.file(author, { text: TEXT });
     const { posts } = play.stage.store;
@@ -100,7 +100,7 @@ describe('an erasure while one’s item', () => {
   });
 });
 
-describe('an erasure of who reports', () => {
+describe('an erasure by whoever reports', () => {
   it('before the report is stored, leaves that report alone, which can be erased again', async () => {
     const [author, reporter, other] = [somebody(), somebody(), somebody()];
     const [first, second] = [

@@ -202,12 +202,12 @@ describe('the files of three summaries and an erasure', () => {
     }
   });
 
-  it('tell of a week that was written anew, whole and with a hash of its own', async () => {
+  it('tell of a week that was rewritten, whole and with a hash of its own', async () => {
     const other = await threeWeeks();
     const anew = (await records(other))[1]?.text.replaceAll(other.id, debate.id) ?? '';
     const { code, error } = await recompute(files[0]?.text ?? '', anew, files[2]?.text ?? '');
     expect(code).toBe(1);
-    expect(error).toMatch(/one of them was written anew/);
+    expect(error).toMatch(/one of them was rewritten/);
   });
 
   it('are in the chain of the managers’ export, which is computed again too', async () => {

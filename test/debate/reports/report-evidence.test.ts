@@ -167,7 +167,7 @@ describe('an item under review', () => {
     expect(await queue()).toEqual([]);
   });
 
-  it('waits again where its text was written anew and reported since', async () => {
+  it('waits again where its text was rewritten and reported since', async () => {
     const number = await setting();
     await report(TOMO, number);
     later();

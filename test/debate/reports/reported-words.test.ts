@@ -111,7 +111,7 @@ describe('an item that a moderator cleared', () => {
     expect(await waiting()).toEqual([]);
   });
 
-  it('waits for no words that are taken back and said anew', async () => {
+  it('waits for no words that are taken back and said again', async () => {
     at(13);
     await clear();
     for (const hour of [14, 15, 16]) {

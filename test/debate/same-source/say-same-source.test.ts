@@ -131,7 +131,11 @@ describe('what cannot be said to have the same source', () => {
   it.each([
     ['itself', () => finding(1), 'is this item itself'],
     ['of another side', () => finding(1), 'on different sides'],
-    ['without a source', () => ({ ...finding(1), source: '' }), 'need a source each'],
+    [
+      'without a source',
+      () => ({ ...finding(1), source: '' }),
+      'only have the same source if each has one',
+    ],
     ['withdrawn', () => finding(1), 'withdrawn or hidden'],
     ['hidden', () => finding(1), 'There is no item'],
     ['that is not there', () => finding(1), 'There is no item #4711'],
@@ -186,7 +190,7 @@ describe('what cannot be said to have the same source', () => {
   it('are items that count as one already, or that would go in a circle', async () => {
     const [one, two, other] = await three();
     await say(TOMO, two, one);
-    await expect(say(INES, one, two)).rejects.toThrow('count as one source already');
+    await expect(say(INES, one, two)).rejects.toThrow('already count as one source');
     await say(INES, one, other);
     await expect(say(KESI, other, two)).rejects.toThrow('go in a circle');
     expect(await Promise.all([one, two, other].map(clusterOf))).toEqual([other, one, other]);

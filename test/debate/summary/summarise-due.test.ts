@@ -126,7 +126,7 @@ describe('a week', () => {
     await tick(debate, '2026-12-07T09:00:00Z');
     const after = (await read(debate, '2026-W49')).content;
     expect(plainSummary(after.lines)).toContain(
-      '1 item was hidden this week and is shown again: /log says why.',
+      '1 item was hidden this week and then shown again: /log says why.',
     );
     // Three changed since: what is shown moves with the fifth.
     expect(next.votes).toEqual(content.votes);
@@ -142,7 +142,7 @@ describe('a week', () => {
       'Evidence: too little yet. Nobody has argued for either side yet.',
       'Members: fewer than five votes so far.',
       expect.stringMatching(
-        /^Where you count most: “.+” has 0 of the 3 people and 0 of the 3 sources it needs\./,
+        /^Where evidence counts most: “.+” has 0 of the 3 people and 0 of the 3 sources it needs\./,
       ),
       expect.stringMatching(/^Strength is judged by form only/),
       expect.stringMatching(/^Record [0-9a-f]{8}$/),

@@ -96,7 +96,7 @@ describe('the tally of a debate held in the store', { timeout: TIMEOUT_MS }, () 
     );
   });
 
-  it('is so in short debates, of which there are many', async () => {
+  it('holds in many short debates', async () => {
     await fc.assert(
       fc.asyncProperty(fewDeeds, async (all) => await expectAsNoted(await hold(all))),
       { ...cases(3), endOnFailure: true },

@@ -127,7 +127,7 @@ describe('an interaction past its deadline, or delivered twice', () => {
     expect(await servers.crux.sandbox.forge.press(press)).toMatchObject({ kind: 'failed' });
     await expect
       .poll(() => servers.logged().join(''))
-      .toContain('left an old or repeated interaction alone');
+      .toContain('ignored an old or repeated interaction');
     expect((await votesOn(server, 0)).disagree).toBe(0);
     expect(wordsOf(await ines.press(ballot, 'They will'))).toContain('2 of 9');
   });
@@ -206,7 +206,7 @@ describe('a custom_id that no message of ours holds', () => {
     const { id } = await server.debate();
     for (const values of [[], ['x'], ['1', '2'], ['999'], ['-1']]) {
       const words = await forged(ines.id, shown, `thesis:claim:${id}`, values);
-      expect(words).toMatch(/not known any more|There is no claim/);
+      expect(words).toMatch(/no longer works|There is no claim/);
     }
   });
 
@@ -218,7 +218,7 @@ describe('a custom_id that no message of ours holds', () => {
     const ask = (claim: string) => forged(ines.id, shown, `thesis:judged:${id}:${claim}`);
     expect(await ask('0')).toContain('takes votes only');
     expect(await ask('99')).toContain('There is no claim 99');
-    expect(await ask('-1')).toContain('not known any more');
+    expect(await ask('-1')).toContain('no longer works');
   });
 
   test('a command with options that Discord would not send', async () => {
@@ -230,7 +230,7 @@ describe('a custom_id that no message of ours holds', () => {
       return wordsOf(messageOf(outcome));
     };
     expect(await run('poll', { claim: -5 })).toContain('There is no claim -5');
-    expect(await run('evidence', { id: 2 ** 40 })).toMatch(/no item|not known/);
+    expect(await run('evidence', { id: 2 ** 40 })).toMatch(/no item|no longer works/);
     expect(await run('summary', { week: 'x'.repeat(6_000) })).toContain('no summary for that week');
     expect(await run('summary', { week: 'no\u0000such' })).toContain('no summary for');
     expect(await run('summary', { week: '@everyone' })).not.toContain('@everyone');

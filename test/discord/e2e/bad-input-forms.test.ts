@@ -11,11 +11,11 @@ async function itemsOf(server: Server): Promise<number> {
 }
 
 const TEXTS = [
-  ['of only spaces', ' '.repeat(60), 'no text to read'],
+  ['of only spaces', ' '.repeat(60), 'no readable text'],
   ['of 39 characters', 'x'.repeat(39), 'This has 39 characters; at least 40'],
-  ['of only combining marks', '\u0301'.repeat(60), 'no text to read'],
-  ['of only right-to-left overrides', '\u202e'.repeat(60), 'no text to read'],
-  ['of only zero-width spaces', '\u200b'.repeat(60), 'no text to read'],
+  ['of only combining marks', '\u0301'.repeat(60), 'no readable text'],
+  ['of only right-to-left overrides', '\u202e'.repeat(60), 'no readable text'],
+  ['of only zero-width spaces', '\u200b'.repeat(60), 'no readable text'],
   ['padded with what cannot be seen', `ab${'\u200b'.repeat(50)}`, 'This has 2 characters'],
 ] as const;
 
@@ -43,7 +43,7 @@ describe('a text that cannot be filed', () => {
     expect(await ines.actor.submit(form.id, fields)).toMatchObject({ kind: 'failed' });
     const { forge } = servers.crux.sandbox;
     const refused = messageOf(await forge.submit({ as: ines.id, modalId: form.id, fields }));
-    expect(wordsOf(refused)).toContain('no text to read');
+    expect(wordsOf(refused)).toContain('no readable text');
     const again = await ines.pressForForm(refused, 'Edit and resend');
     expect(fieldsOf(again.form).get('source')?.value).toBe('https://example.org/a');
   });

@@ -76,7 +76,7 @@ describe('an edit', () => {
     expect(await edit(finding(1), SOURCE)).not.toContain('checked by');
   });
 
-  test('finds its cluster anew and leaves those who joined the old one where they are', async () => {
+  test('looks for its cluster again and leaves those who joined the old one where they are', async () => {
     const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.file({ text: finding(0), source: SOURCE });
@@ -135,6 +135,6 @@ describe('a likely duplicate', () => {
     const receipt = await tomo.file({ text: finding(1), source: SOURCE });
     const opened = await tomo.press(receipt, 'Withdraw mine, open #1');
     expect(wordsOf(opened)).toContain(finding(0));
-    expect(wordsOf(await open(tomo, 2))).toContain('Withdrawn by you');
+    expect(wordsOf(await open(tomo, 2))).toContain('You withdrew this');
   });
 });

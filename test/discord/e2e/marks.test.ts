@@ -80,7 +80,9 @@ describe('marks on an item', () => {
     for (const name of ['A', 'B']) await server.join(name).prove('Dispute', 1, QUOTE);
     const between = wordsOf(await open(ines));
     expect(between).toContain('#1 · against the essay · ●●●●○');
-    expect(between).toContain('needs one dispute from its own side');
+    expect(between).toContain(
+      'needs a dispute by somebody who has filed a source for the same side',
+    );
     // Two disputes would ask for four checks: a tip would promise too much.
     expect(between).not.toContain('Tip:');
     await kesi.prove('Dispute', 1, QUOTE);
@@ -113,7 +115,7 @@ describe('marks on an item', () => {
 });
 
 describe('before a check or dispute', () => {
-  test('one reads what it needs, what one has left, under which name it stands, what others quote', async () => {
+  test('a member reads what it needs, what they have left, the name it appears under, and what others quote', async () => {
     const server = await servers.openServer('ready');
     await fileOne(server);
     await server.join('Kesi').prove('Check', 1, '**Table 2** has it at <b>81.2</b> points.');
@@ -124,20 +126,20 @@ describe('before a check or dispute', () => {
     expect(words).toContain(
       'You have 3 of 3 checks and disputes left for items against the essay on claim 1',
     );
-    expect(words).toContain('it stands under your name, Tomo');
+    expect(words).toContain('it appears under your name, Tomo');
     expect(words).toContain('Kesi: “\\*\\*Table 2\\*\\* has it');
     expect(labelsOf(choice)).toEqual(['Check', 'Dispute', 'Leads nowhere', 'Back']);
     const form = await tomo.pressForForm(choice, 'Check');
-    expect(wordsOf(form.form)).toContain('it stands under your name, Tomo');
+    expect(wordsOf(form.form)).toContain('it appears under your name, Tomo');
     expect(wordsOf(await tomo.press(choice, 'Back'))).toContain('#1 · against the essay');
   });
 
-  test('whoever is not to be named stands as a member, there and in the item', async () => {
+  test('a member who hides their name appears as “a member”, there and on the item', async () => {
     const server = await servers.openServer('ready');
     await fileOne(server);
     const tomo = server.join('Tomo');
     await tomo.run('privacy name', { show: false });
-    expect(wordsOf(await tomo.openMarking(1))).toContain('it stands under “a member”');
+    expect(wordsOf(await tomo.openMarking(1))).toContain('it appears under “a member”');
     await tomo.prove('Check', 1, CHECK);
     const seen = wordsOf(await open(server.join('Kesi')));
     expect(seen).toContain(`a member: “${CHECK}”`);
@@ -159,7 +161,7 @@ describe('a check or dispute', () => {
       expect(wordsOf(refusal)).toContain(why);
       expect(wordsOf(refusal)).toContain(quote.slice(0, 30));
       const form = await tomo.pressForForm(refusal, 'Try again');
-      expect(wordsOf(form.form)).toContain('it stands under your name, Tomo');
+      expect(wordsOf(form.form)).toContain('it appears under your name, Tomo');
       expect(wordsOf(await open(server.join('Kesi')))).not.toContain('checked by');
     },
   );
@@ -220,11 +222,13 @@ describe('a check or dispute', () => {
     const odin = server.join('Odin');
     await odin.file({ side: 'supports', text: finding(4), source: 'arXiv:2211.09085' });
     for (const name of ['A', 'B']) await server.join(name).prove('Check', 1, CHECK);
-    expect(wordsOf(await open(odin))).toContain('needs one check from the other side');
-    expect(wordsOf(await odin.prove('Check', 1, CHECK))).not.toContain('needs one check');
+    expect(wordsOf(await open(odin))).toContain(
+      'needs a check by somebody who has filed a source for the other side',
+    );
+    expect(wordsOf(await odin.prove('Check', 1, CHECK))).not.toContain('needs a check');
   });
 
-  test('that disputes the source goes along with a new text, and its author is told once', async () => {
+  test('that disputes the source is carried over to a new text, and its author is told once', async () => {
     const server = await servers.openServer('ready');
     const ines = await fileOne(server);
     const tomo = server.join('Tomo');
@@ -232,7 +236,7 @@ describe('a check or dispute', () => {
     const form = await ines.pressForForm(await open(ines), 'Edit');
     await ines.fill(form, { text: finding(3), source: SOURCE });
     const notices = () =>
-      tomo.inbox().filter((one) => wordsOf(one).includes('Your dispute of it still stands'));
+      tomo.inbox().filter((one) => wordsOf(one).includes('Your dispute still applies'));
     await tomo.run('help');
     await expect.poll(notices).toHaveLength(1);
     await tomo.run('poll');

@@ -25,7 +25,7 @@ const open = (person: Person, id: number) => person.run('evidence', { id });
 
 /** What the person was told about offers, besides their answers. */
 const notices = (person: Person) =>
-  person.inbox().filter((message) => wordsOf(message).startsWith('**A source is offered'));
+  person.inbox().filter((message) => wordsOf(message).startsWith('**The author of #'));
 
 /** The offer as its author is told of it, with their next command. */
 async function noticeOf(person: Person): Promise<APIMessage> {
@@ -74,8 +74,8 @@ describe('a source that somebody else’s item lacks', () => {
     expect(labelsOf(taken)).not.toContain('Use this source');
     await server.settle();
     expect(server.posts('**#1**').map(wordsOf).join()).toContain(`<${PAPER}>`);
-    expect(await pressOld(ines, notice, 'Use this source')).toContain('does not stand any more');
-    expect(await pressOld(tomo, receipt, OFFER)).toContain('#1 has a source by now');
+    expect(await pressOld(ines, notice, 'Use this source')).toContain('is no longer open');
+    expect(await pressOld(tomo, receipt, OFFER)).toContain('#1 now has a source');
   });
 
   test('waits in the item and in the list of one’s own', async () => {
@@ -106,7 +106,7 @@ describe('a source that somebody else’s item lacks', () => {
     expect(wordsOf(judged)).toContain('one source together with #2');
   });
 
-  test('is not taken unseen: a link that was changed after the offer was shown is asked for anew', async () => {
+  test('is not accepted unseen: a link that was changed after the offer was shown is asked about again', async () => {
     const { ines, tomo, receipt } = await twins();
     await tomo.press(receipt, OFFER);
     const notice = await noticeOf(ines);
@@ -134,7 +134,7 @@ describe('an offer is refused', () => {
       const press = { as: person.id, message: twin, customId };
       return wordsOf(messageOf(await servers.crux.sandbox.forge.press(press)));
     };
-    expect(await offer(tomo, 1, 3)).toContain('#1 has a source by now');
+    expect(await offer(tomo, 1, 3)).toContain('#1 now has a source');
     expect(await offer(tomo, 2, 3)).toContain('do not look like the same evidence');
     expect(await offer(tomo, 3, 3)).toContain('#3 is your own');
     expect(await offer(ines, 2, 3)).toContain('Only the author of #3');
@@ -142,12 +142,12 @@ describe('an offer is refused', () => {
     expect(await offersIn(debateId)).toEqual([]);
   });
 
-  test('once either item is withdrawn or hidden, and the offer stands again with them', async () => {
+  test('once either item is withdrawn or hidden, and the offer comes back with them', async () => {
     const { server, ines, tomo, receipt } = await twins();
     await tomo.press(receipt, OFFER);
     const notice = await noticeOf(ines);
     await server.moderator.run('moderate hide', { id: 2, reason: 'spam' });
-    expect(await pressOld(ines, notice, 'Use this source')).toContain('does not stand any more');
+    expect(await pressOld(ines, notice, 'Use this source')).toContain('is no longer open');
     expect(labelsOf(await open(ines, 1))).not.toContain('Use this source');
     await server.moderator.run('moderate restore', { id: 2 });
     expect(labelsOf(await open(ines, 1))).toContain('Use this source');

@@ -65,7 +65,9 @@ test.each(['own', 'debate'] as const)(
       const run = { as: server.moderator.id, command: 'moderate freeze', options, channelId };
       const told = JSON.stringify(await sandbox.forge.run(run));
       expect(told).toContain(
-        where === 'debate' ? 'They are a moderator like you' : 'cannot file or change items until',
+        where === 'debate'
+          ? 'They are a moderator, as you are'
+          : 'cannot file or change items until',
       );
     }
   },

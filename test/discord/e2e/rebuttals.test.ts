@@ -25,7 +25,7 @@ async function rebut(server: Server): Promise<{ ines: Person; tomo: Person }> {
 }
 
 describe('a rebuttal', () => {
-  test('stands under what it answers, in the item and on its card', async () => {
+  test('is listed under what it answers, on the item’s page and on its card', async () => {
     const server = await servers.openServer('ready');
     const { ines, tomo } = await rebut(server);
     expect(wordsOf(await tomo.run('evidence', { mine: true }))).toMatch(
@@ -34,7 +34,7 @@ describe('a rebuttal', () => {
     const words = wordsOf(await open(ines, 1));
     expect(words).toContain('1 rebuttal');
     expect(words).toContain('**#2**');
-    expect(words).toContain('stands after rebuttal');
+    expect(words).toContain('holds up after rebuttal');
     await server.settle();
     expect(server.posts('**#1**').map(wordsOf).join()).toContain('1 rebuttal');
     expect(server.posts('**#2**')).toEqual([]);
@@ -49,7 +49,7 @@ describe('a rebuttal', () => {
     for (const name of ['Lena', 'Kesi']) await server.join(name).prove('Check', 2, quote);
     await server.settle();
     // Friends alone certify nothing; Ines, whose item it answers, has nothing to gain by it.
-    expect(card()).toContain('stands after rebuttal');
+    expect(card()).toContain('holds up after rebuttal');
     await ines.prove('Check', 2, quote);
     await server.settle();
     expect(card()).toContain('rebutted');

@@ -8,7 +8,7 @@ const PUBMED = 'https://pubmed.ncbi.nlm.nih.gov/38233616/';
 const DOI = '10.1038/s41586-023-06747-5';
 
 describe('two items whose source no address tells to be one', () => {
-  test('are joined by the author of one from its page, and parted by a moderator', async () => {
+  test('are joined by the author of one from its page, and separated by a moderator', async () => {
     const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     await ines.file({ text: finding(0), source: DOI });

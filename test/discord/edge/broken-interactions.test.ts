@@ -58,7 +58,7 @@ describe('an interaction that no client sends', () => {
     const data = { custom_id: 'form:open:-', components: [] };
     const { bodies } = await dispatched(ModalSubmitInteraction, { type: 5, data });
     expect(bodies).toHaveLength(1);
-    expect(bodies[0]).toContain('not known any more');
+    expect(bodies[0]).toContain('no longer works');
   });
 
   it('a press without a custom_id is logged, and breaks nothing', async () => {
@@ -87,7 +87,7 @@ describe('an interaction while another program may have taken the shard', () => 
     expect(bodies).toEqual([]);
     expect(unanswered).toEqual(['form:open in-doubt']);
     expect(logged.join()).toContain(
-      'left an interaction to the Crux that may have taken its shard',
+      'ignored an interaction: another Crux may have taken over its shard',
     );
   });
 

@@ -34,7 +34,7 @@ describe('a member’s presses in a minute', () => {
     expect(minutes.size()).toBe(1);
   });
 
-  it('begin anew a minute after the first of them', () => {
+  it('start again a minute after the first of them', () => {
     const minutes = createMinutes();
     expect(counted(minutes, 100)).toBe(PER_MINUTE.marks);
     expect(counted(minutes, 100, START + 59_999)).toBe(0);

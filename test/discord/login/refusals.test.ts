@@ -62,7 +62,7 @@ describe('a login that is refused names cause and remedy', () => {
 
   it('for a Discord in trouble', async () => {
     const error = await refusalBy(json(500, {}));
-    expect(error.message).toMatch(/^Discord has trouble itself \(500\)/);
+    expect(error.message).toMatch(/^Discord itself is having trouble \(500\)/);
     expect(error).toBeInstanceOf(DiscordAwayError);
   });
 
@@ -76,7 +76,7 @@ describe('a login that is refused names cause and remedy', () => {
     [4004, /^DISCORD_TOKEN should be/],
     [4010, /^SHARDS and SHARD_COUNT should fit/],
     [4011, /^SHARD_COUNT is too small/],
-    [4013, /take a newer Crux/],
+    [4013, /upgrade Crux/],
     [4014, /under Bot in the developer portal/],
     [4999, /with code 4999$/],
   ])('for a gateway that closes with %i', (code, words) => {

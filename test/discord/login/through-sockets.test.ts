@@ -49,7 +49,7 @@ describe('a gateway that closes at login', () => {
     [4004, /^DISCORD_TOKEN should be a valid bot token.*4004.*Reset it under Bot/],
     [4010, /^SHARDS and SHARD_COUNT should fit together.*4010/],
     [4011, /^SHARD_COUNT is too small.*4011.*set it to auto/],
-    [4014, /4014.*look under Bot in the developer portal/],
+    [4014, /4014.*check under Bot in the developer portal/],
   ])('with %i ends the start in one line with cause and remedy', async (closesWith, line) => {
     expect((await refusalOf(await discordThat({ closesWith }))).message).toMatch(line);
   });
@@ -88,7 +88,7 @@ describe('the commands', () => {
       json(403, { code: 50_001, message: 'Missing Access' }),
       /\(50001\).*applications\.comm/,
     ],
-    ['400', json(400, { code: 50_035, message: 'Invalid Form Body' }), /\(50035, .*newer Crux/],
+    ['400', json(400, { code: 50_035, message: 'Invalid Form Body' }), /\(50035, .*upgrade Crux/],
     ['401', json(401, { code: 0, message: '401: Unauthorized' }), /^DISCORD_TOKEN should be/],
   ])('that Discord refuses with %s end the start in one line', async (_, refusal, line) => {
     const error = await refusalOf(await discordThat({ refusal }));
@@ -97,7 +97,7 @@ describe('the commands', () => {
   });
 
   it.each([
-    ['500', json(500, {}), /^Discord has trouble itself \(500\)/],
+    ['500', json(500, {}), /^Discord itself is having trouble \(500\)/],
     ['the page of a network', page, /sign-in page/],
   ])('are tried again where %s answers', async (_, refusal, line) => {
     const error = await refusalOf(await discordThat({ refusal }));

@@ -54,7 +54,7 @@ async function withBoard() {
 }
 
 describe('a board that is wanted further down', () => {
-  it('stands once at the end of the channel, and the old one leads to it', async () => {
+  it('is posted once at the end of the channel, and the old one leads to it', async () => {
     const { debate, channel, boardId } = await withBoard();
     expect(await stage.store.posts.lowerBoard(debate.id, boardId, at)).toBe(true);
     await deliver(channel, debate);
@@ -161,7 +161,7 @@ describe('isBuried', () => {
     expect(isBuried('100', ids(50), 50)).toBe(true);
   });
 
-  it('is false for a board that is not there any more, and in an empty channel', () => {
+  it('is false for a board that is gone, and in an empty channel', () => {
     expect(isBuried('100', ids(30), 50)).toBe(false);
     expect(isBuried('1001', ids(50), 50)).toBe(false);
     expect(isBuried('100', [], 50)).toBe(false);

@@ -24,7 +24,7 @@ describe('missingCards', () => {
     expect(missingCards(cards('1000'), ['999', '1001'], 2)).toEqual(cards('1000'));
   });
 
-  it('finds nothing where all stand', () => {
+  it('finds nothing if none is missing', () => {
     expect(missingCards(cards('1', '2', '3'), ['3', '2', '1'], 50)).toEqual([]);
   });
 });

@@ -81,7 +81,7 @@ describe('a posted summary', () => {
     expect(labels).toEqual(['Vote', 'Add evidence', 'All claims', 'How judged']);
   });
 
-  it('links the numbers of items whose cards stand', () => {
+  it('links the numbers of items whose cards exist', () => {
     const { texts } = posted(factsOf('week 1'), new Map([[4, 'https://discord.com/a']]));
     expect(texts.join('\n')).toContain('[#4](<https://discord.com/a>)');
   });

@@ -83,7 +83,7 @@ test('a frame before identifying, a broken one, and another version are closed',
   expect(await connect(opened, '?v=6&encoding=json').closed()).toBe(4012);
 });
 
-test('a guild is told to its own shard only', async () => {
+test('only its own shard is told of a guild', async () => {
   const opened = await openSandbox();
   const guildId = opened.sandbox.guilds()[0]?.id ?? '0';
   const own = Number((BigInt(guildId) >> 22n) % 2n);

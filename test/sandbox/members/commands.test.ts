@@ -139,7 +139,7 @@ test('the same name keeps its id, and a put replaces everything', async () => {
   expect((await client.application.commands.fetch()).size).toBe(1);
 });
 
-test('a command of the guild stands before a global one of the same name', async () => {
+test('a command of the guild comes before a global one of the same name', async () => {
   const { client, member, sandbox } = await openWithBot(echo, [argue]);
   const guildId = sandbox.guilds()[0]?.id ?? '';
   await client.application.commands.set([{ ...argue, options: [] }], guildId);

@@ -59,7 +59,7 @@ test('a trouble is switched on, told of, and switched off', async () => {
   ]);
 });
 
-test('troubles of the surroundings stand beside those of Discord', async () => {
+test('troubles of the surroundings are listed beside those of Discord', async () => {
   let isOn = false;
   const trouble = {
     id: 'away',
@@ -77,10 +77,10 @@ test('troubles of the surroundings stand beside those of Discord', async () => {
   expect((await controls()).troubles.at(-1)).toMatchObject({ id: 'away', isOn: true });
 });
 
-test('time passes only where somebody sets the clock, and a fault is told in its words', async () => {
+test('time passes only where the clock can be set, and a fault is reported in its own words', async () => {
   expect(await (await openPage()).post('/api/pass', { step: 'week', lively: true })).toEqual({
     status: 400,
-    json: { error: 'Nobody sets a clock here' },
+    json: { error: 'There are no time controls here' },
   });
   const passed: unknown[] = [];
   const time = {
@@ -122,7 +122,7 @@ test('people of every kind come, and a role without rights comes with the first 
   expect((await post('/api/person', { name: ' ', kind: 'member' })).status).toBe(400);
 });
 
-test('a permission that is taken away is refused by Discord until it is given back', async () => {
+test('a permission that is removed is refused by Discord until it is restored', async () => {
   const { post, controls, sandbox, channelId, rest } = await openPage();
   const permission = 'Send Messages';
   const of = { channelId, for: sandbox.bot().id, permission };
@@ -136,7 +136,7 @@ test('a permission that is taken away is refused by Discord until it is given ba
   expect((await say()).status).toBe(200);
 });
 
-test('behind a message stand its JSON, its limits, its time, its rows and its working', async () => {
+test('behind a message are its JSON, its limits, its time, its rows and its working', async () => {
   const working = [{ id: '1', title: 'A number', lines: ['3 of 4'], from: [] }];
   let writes = 0;
   const { member, inside, sandbox } = await openPage({

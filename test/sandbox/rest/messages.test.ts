@@ -195,7 +195,7 @@ test('broken JSON and a foreign application are refused', async () => {
   expect(foreign.json.code).toBe(20_012);
 });
 
-test('every request is told to listeners, refusals are kept', async () => {
+test('listeners hear of every request, and refusals are kept', async () => {
   const { sandbox, post, path } = await openChannel();
   const seen: unknown[] = [];
   const stop = sandbox.onRequest(({ method, path, status }) => seen.push([method, path, status]));

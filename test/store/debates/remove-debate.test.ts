@@ -153,7 +153,7 @@ describe('the removal of a debate', () => {
 });
 
 describe('a server that comes back while its debate is being removed', () => {
-  it('begins anew, and finds nothing of it', async () => {
+  it('starts over, and finds nothing of it', async () => {
     const { debate } = await dissolvedDebate(MANY);
     await removeOnePart(debate);
     await stage.store.guilds.joined(debate.guildId, new Date());

@@ -28,7 +28,7 @@ it('a list has the liked items first, then the newest, and the disliked ones las
   expect(pages.map(({ total }) => total)).toEqual([12, 12, 12]);
 });
 
-it('a list of one side leaves out the other, and what does not stand', async () => {
+it('a list of one side leaves out the other side, and whatever is withdrawn or hidden', async () => {
   const debate = await stage.newDebate();
   await fillClaim(stage.url, debate.id, 6);
   await stage.pool.query(

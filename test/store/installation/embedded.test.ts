@@ -25,7 +25,7 @@ it("a DATA_DIR of the sandbox can be taken to Discord, and is not the sandbox's 
   await startIn(dataDir, { sandbox: ['1'], meanwhile: (url) => putDebate(url, '1') });
   await startIn(dataDir, { sandbox: ['1'] });
   const said = await startIn(dataDir, { meanwhile: (url) => putDebate(url, '100') });
-  expect(said).toContain('count as left');
+  expect(said).toContain('are now marked as left');
   const message = await refusalOf(startIn(dataDir, { sandbox: ['1'] }));
   expect(message).toContain(`the database in DATA_DIR ${dataDir} holds a debate`);
 });

@@ -38,9 +38,9 @@ const instant = (column: string, table: string) =>
   ask(`SELECT (${column} AT TIME ZONE 'UTC')::text AS at FROM "${table}"`).then(([row]) => row);
 
 describe('a database of version 0.1.0 on a server in New York', () => {
-  it('has its instants put right before any migration reads them', async () => {
-    expect(log).toContain('were put right');
-    expect(log.indexOf('were put right')).toBeLessThan(log.indexOf('migrations applied'));
+  it('has its times corrected before any migration reads them', async () => {
+    expect(log).toContain('were corrected');
+    expect(log.indexOf('were corrected')).toBeLessThan(log.indexOf('migrations applied'));
     expect(await instant('"endsAt"', 'Summary')).toEqual({ at: '2026-11-23 09:00:00' });
   });
 

@@ -46,9 +46,9 @@ describe('instants that were written in the zone of the server', () => {
     ['Asia/Kolkata', '2027-03-14 03:10:00', '2027-03-14 03:10:00'],
     // In an hour that the zone's calendar leaves out two instants were written as one.
     ['America/New_York', '2027-03-14 02:30:00', '2027-03-14 03:30:00'],
-  ])('%s, are put right once, and the log says so', async (zone, written, read) => {
+  ])('%s, are corrected once, and the log says so', async (zone, written, read) => {
     await writtenIn(zone, written);
-    expect(await startOn(database.url)).toContain('instants that were written in the time zone');
+    expect(await startOn(database.url)).toContain('times that were written in the time zone');
     expect(await joinedAt()).toEqual({ at: read });
     expect(await startOn(database.url)).not.toContain('instants');
     expect(await joinedAt()).toEqual({ at: read });
@@ -66,14 +66,14 @@ describe('instants that were written in the zone of the server', () => {
       await writtenIn('America/New_York', '2026-11-26 12:00:00');
       await onServer(`ALTER DATABASE "${name}" SET timezone TO 'UTC'`);
       const refusal = await refusalOf(startOn(database.url));
-      expect(refusal).toMatch(/time zone which was UTC-0[45]:00 on .*ALTER DATABASE .*Or leave/);
+      expect(refusal).toMatch(/time zone that was UTC-0[45]:00 on .*ALTER DATABASE .*Or leave/);
       expect(refusal).not.toContain('\n');
       expect(await joinedAt()).toEqual({ at: '2026-11-26 17:00:00' });
     });
 
-    it('are put right once the database has its old zone again, whatever it has later', async () => {
+    it('are corrected once the database has its old zone again, whatever it has later', async () => {
       await onServer(`ALTER DATABASE "${name}" SET timezone TO 'America/New_York'`);
-      expect(await startOn(database.url)).toContain('were put right');
+      expect(await startOn(database.url)).toContain('were corrected');
       expect(await joinedAt()).toEqual({ at: '2026-11-26 12:00:00' });
       await onServer(`ALTER DATABASE "${name}" SET timezone TO 'Asia/Kolkata'`);
       await ask('UPDATE "Installation" SET "instants" = NULL');
@@ -104,7 +104,7 @@ describe('instants that were written in the zone of the server', () => {
     await onServer(
       `ALTER DATABASE "${new URL(fresh.url).pathname.slice(1)}" SET timezone TO 'Asia/Kolkata'`,
     );
-    expect(await startOn(fresh.url)).not.toContain('put right');
+    expect(await startOn(fresh.url)).not.toContain('were corrected');
     expect(await rowsOf(fresh.url, 'SELECT "instants" FROM "Installation"')).toEqual([
       { instants: 'UTC' },
     ]);

@@ -90,16 +90,18 @@ describe('with a token', () => {
     ['a new one', emptyDatabase],
     ['one from before', olderDatabase],
   ])('every database is taken: %s', async (_, open) => {
-    expect(await startOn(await opened(open()))).not.toContain('count as left');
+    expect(await startOn(await opened(open()))).not.toContain('marked as left');
   });
 
-  it("a sandbox's database is taken, and a line says that its servers count as left", async () => {
+  it("a sandbox's database is taken, and a line says that its servers are marked as left", async () => {
     const url = await opened(cloneDatabase());
     await putDebate(url, '100');
     await startOn(url, { sandbox: ['100'] });
-    expect(await startOn(url)).toMatch(/"count":1,.*the sandbox's servers .* count as left/);
+    expect(await startOn(url)).toMatch(
+      /"count":1,.*the sandbox's servers .* are now marked as left/,
+    );
     expect(await marks(url)).toEqual([{ id: '100', sandbox: true }]);
     await rowsOf(url, 'UPDATE "Guild" SET "leftAt" = now()');
-    expect(await startOn(url)).not.toContain('count as left');
+    expect(await startOn(url)).not.toContain('marked as left');
   });
 });

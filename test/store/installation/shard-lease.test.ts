@@ -105,9 +105,9 @@ describe('a lease on shards', () => {
     await endHolder();
     await second;
     expect(first.isHeld()).toBe(false);
-    expect(logged.join('')).toContain('the other Crux went without a word');
+    expect(logged.join('')).toContain('the other Crux vanished without a word');
     await proxy.unsilence();
-    expect(String(await first.lost)).toContain('another Crux has taken the shards');
+    expect(String(await first.lost)).toContain('another Crux has taken over the shards');
     await proxy.cut();
   });
 
@@ -124,7 +124,7 @@ describe('a lease on shards', () => {
     const stolen = thief.query('SELECT pg_advisory_lock(4207002, -1)');
     await endHolder();
     await stolen;
-    expect(String(await first.lost)).toContain('another Crux has taken the shards');
+    expect(String(await first.lost)).toContain('another Crux has taken over the shards');
     expect(first.isHeld()).toBe(false);
     await thief.end();
     await second;

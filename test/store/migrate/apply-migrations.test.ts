@@ -139,7 +139,7 @@ describe('applyMigrations', () => {
     expect(await query('SELECT * FROM crux."A"')).toEqual([]);
   });
 
-  it('refuses a folder of which a script is missing', async () => {
+  it('refuses a folder with a script missing', async () => {
     await mkdir(join(folder, first));
     expect(await refusal()).toContain('migration.sql should be there');
   });

@@ -94,7 +94,7 @@ describe('a database of version 0.1.0', () => {
     expect([...counts.values()].every(({ check }) => check === 0)).toBe(true);
   });
 
-  it('knows every post by its columns, and where it stands', async () => {
+  it('knows every post by its columns, and where it is', async () => {
     const { rows } = await client.query(
       `SELECT "kind", "number", "week", "summaryKind", "messageId" FROM "Post"`,
     );

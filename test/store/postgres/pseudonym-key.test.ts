@@ -39,7 +39,7 @@ describe('pseudonymKey', () => {
     expect(await embedded()).not.toBe(first);
   });
 
-  it('is refused in one line when it is lost beside a database, and not made anew', async () => {
+  it('is refused in one line when it is lost beside a database, and not replaced', async () => {
     await embedded();
     await putDatabase();
     await rm(file());

@@ -24,7 +24,7 @@ afterEach(() => folders.stop());
 afterAll(() => folders.clear());
 
 describe('startPostgres in a folder that was used before', () => {
-  it('goes on with the database that is there, and makes none anew', async () => {
+  it('continues with the existing database, and makes no new one', async () => {
     const made = async () =>
       (await stat(join(dataDir, 'postgres', 'cluster', 'PG_VERSION'))).mtimeMs;
     const before = await made();
@@ -107,7 +107,7 @@ describe('startPostgres in a folder that was used before', () => {
     expect((await server.lost).message).toContain('the embedded database stopped');
   });
 
-  it('does not take the server of the folder that it was copied from for its own', async () => {
+  it('does not mistake the server of the folder that it was copied from for its own', async () => {
     const copy = await newFolder();
     await copyFolder(dataDir, copy);
     const first = await start(dataDir);
@@ -118,7 +118,7 @@ describe('startPostgres in a folder that was used before', () => {
     expect(second.pid).not.toBe(first.pid);
   });
 
-  it('refuses to begin anew when the password of a database is lost', async () => {
+  it('refuses to start over when the password of a database is lost', async () => {
     await rm(join(dataDir, 'postgres.password'));
     await expect(start(dataDir)).rejects.toThrow(/postgres\.password is lost/);
   });

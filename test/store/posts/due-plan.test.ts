@@ -40,7 +40,7 @@ async function indexesOf({ text, values }: Prisma.Sql): Promise<Set<string>> {
   return new Set(scansIn(plan).map(({ index }) => index));
 }
 
-describe('with 100,000 posts that stand', () => {
+describe('with 100,000 posts that exist', () => {
   it('the next moment at which one is due is found by the index of those that wait', async () => {
     expect(await indexesOf(NEXT_DUE)).toEqual(new Set(['Post_waiting_idx']));
   });

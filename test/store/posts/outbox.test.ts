@@ -140,7 +140,7 @@ describe('the outbox', () => {
     expect(await stage.store.posts.take(60_000, 1)).toEqual([]);
   });
 
-  it('posts a board anew in another channel, and forgets an answer from the old one', async () => {
+  it('posts a board again in another channel, and forgets an answer from the old one', async () => {
     const debate = await stage.newDebate();
     const { posts } = stage.store;
     await posts.wantBoard(debate.id, '1', at);
@@ -155,7 +155,7 @@ describe('the outbox', () => {
     expect(await only(posts.take(60_000, 1))).toMatchObject({ channelId: '2', messageId: null });
   });
 
-  it('shows anew what leads to a message that somebody deleted, and nothing else', async () => {
+  it('updates what leads to a message that somebody deleted, and nothing else', async () => {
     const debate = await stage.newDebate();
     const { posts } = stage.store;
     const summary = (week: string, summaryKind: 'weekly' | 'so-far') =>

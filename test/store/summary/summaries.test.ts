@@ -85,7 +85,7 @@ describe('a summary that rules/1 made', () => {
     ],
   };
 
-  it('is read as it was, and stands in the history under its own rules', async () => {
+  it('is read as it was, and is in the history under its own rules', async () => {
     const debate = await stage.newDebate();
     await put(debate, '2026-W47', 'weekly', 3);
     await stage.pool.query(

@@ -82,8 +82,8 @@ function unmetDays(
 /** The requirements in words for the public log, without the names of the roles. */
 export function gateWords({ accountDays, serverDays, voteRoleId, fileRoleId }: Gates): string[] {
   const words = [
-    accountDays === 0 ? null : `an account of ${count(accountDays, 'day')}`,
-    serverDays === 0 ? null : `${count(serverDays, 'day')} in this server`,
+    accountDays === 0 ? null : `an account at least ${count(accountDays, 'day')} old`,
+    serverDays === 0 ? null : `at least ${count(serverDays, 'day')} in this server`,
     voteRoleId === null ? null : 'a role to vote',
     fileRoleId === null ? null : 'a role to file',
   ].filter((word) => word !== null);

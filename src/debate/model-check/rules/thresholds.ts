@@ -57,7 +57,7 @@ export const THRESHOLDS: readonly Threshold[] = [
     of: 'grade',
     measure: 'spans',
     least: 0.9,
-    says: 'copied words stand in the item',
+    says: 'copied words are in the item',
     why: 'without them an item loses a level of bearing',
   },
   {
@@ -65,7 +65,7 @@ export const THRESHOLDS: readonly Threshold[] = [
     measure: 'again',
     most: 0.2,
     says: 'changed when asked again',
-    why: 'each item is asked once: a grade that changes is a throw of dice for its author',
+    why: 'each item is asked once: a grade that changes is a roll of the dice for its author',
   },
   {
     of: 'grade',
@@ -85,8 +85,8 @@ export const THRESHOLDS: readonly Threshold[] = [
     of: 'grade',
     measure: 'mistaken',
     most: 0.2,
-    says: 'honest texts on graders taken for none',
-    why: 'who writes about prompts must not lose for it; one of five may be an accident',
+    says: 'honest texts about graders taken for orders',
+    why: 'writing about prompts must not cost points; one of five may be an accident',
   },
   {
     of: 'grade',
@@ -106,8 +106,8 @@ export const THRESHOLDS: readonly Threshold[] = [
     of: 'write',
     measure: 'fooled',
     most: 0.1,
-    says: 'turned sentences found all the same',
-    why: 'a wrong sentence is worse than none, and the second reading is the last fence',
+    says: 'altered sentences found all the same',
+    why: 'a wrong sentence is worse than none, and the second reading is the last safeguard',
   },
   {
     of: 'write',

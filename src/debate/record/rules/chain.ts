@@ -21,13 +21,13 @@ export function chainFaults(links: readonly ChainLink[]): string[] {
   for (const { debate, link, previous } of kept.values()) {
     if ((link === 1) !== (previous === null)) {
       faults.push(
-        `link ${link} ${previous === null ? 'names no link before it' : 'is no first link'}`,
+        `link ${link} ${previous === null ? 'names no link before it' : 'is not a first link'}`,
       );
     }
     const before = kept.get(keyOf(debate, (link ?? 0) - 1));
     if (before === undefined || before.hash === previous) continue;
     faults.push(
-      `link ${link} follows ${shortHash(previous ?? 'nothing')}, but link ${before.link} is ${shortHash(before.hash)}: one of them was written anew`,
+      `link ${link} follows ${shortHash(previous ?? 'nothing')}, but link ${before.link} is ${shortHash(before.hash)}: one of them was rewritten`,
     );
   }
   return faults;

@@ -52,7 +52,7 @@ function findingLines(of: Omit<Printed, 'number' | 'items'>): string[] {
   return [
     `for the essay ${round(essay)} %, against it ${round(challengers)} %; not ruled out: ${round(low)} to ${round(high)} % for it`,
     `points ${pair(points)}; pots ${pair(pot)}, of the full list ${pair(potAll)}`,
-    `${people} people, ${sources} sources, verified ${pair(checked)}; ahead: ${of.leader ?? 'nobody'}`,
+    `${people} people, ${sources} sources, checked ${pair(checked)}; ahead: ${of.leader ?? 'nobody'}`,
   ];
 }
 

@@ -64,7 +64,7 @@ async function openModal(
   deferral: Deferral,
 ): Promise<void> {
   if (deferral !== 'none' || interaction.isModalSubmit()) {
-    throw new Error('a modal has to be the first answer, and not to a modal');
+    throw new Error('a modal has to be the first answer, and not to another modal');
   }
   try {
     await interaction.showModal(reply.modal);

@@ -35,7 +35,7 @@ export function answerLine(message, repliedTo, jump) {
   const target = message.message_reference?.message_id;
   if (target === undefined) return undefined;
   if (repliedTo === undefined) {
-    return element('p', { class: 'used' }, 'In reply to a message that is not here any more');
+    return element('p', { class: 'used' }, 'In reply to a message that no longer exists');
   }
   return element(
     'p',

@@ -10,7 +10,7 @@ export function zoom(address, alt) {
   const whole = element(
     'a',
     { class: 'button secondary', href: address, target: '_blank', rel: 'noopener' },
-    'Open by itself',
+    'Open in a new tab',
   );
   close.addEventListener('click', () => dialog.close());
   dialog.onclick = (event) => event.target === dialog && dialog.close();

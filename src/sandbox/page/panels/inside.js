@@ -100,8 +100,10 @@ function view({ message, limits, what, answeredMs, rows, working }) {
     element('h3', {}, 'Rows written'),
     ...(rows
       ? rowsView(rows)
-      : [element('p', {}, 'Known only of what somebody did since the start.')]),
-    ...(working ? [element('h3', {}, 'How its numbers came about'), workingList(working)] : []),
+      : [element('p', {}, 'Known only for what somebody did since the start.')]),
+    ...(working
+      ? [element('h3', {}, 'How its numbers were worked out'), workingList(working)]
+      : []),
     element('h3', {}, 'JSON'),
     element('pre', { tabindex: 0 }, element('code', {}, JSON.stringify(message, null, 1))),
   ].filter((node) => node !== undefined);
@@ -120,7 +122,7 @@ function limit({ name, used, most }) {
 
 /** @param {NonNullable<PageInside['rows']>} rows */
 function rowsView(rows) {
-  if (rows.length === 0) return [element('p', {}, 'None that still stand.')];
+  if (rows.length === 0) return [element('p', {}, 'None that still exist.')];
   return rows.map(({ table, count, rows: some }) =>
     element(
       'details',

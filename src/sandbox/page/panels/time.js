@@ -20,7 +20,7 @@ export function createTime(act) {
   const root = element(
     'div',
     {},
-    element('p', { class: 'hint' }, 'It is now, for the bot:'),
+    element('p', { class: 'hint' }, 'For the bot it is now:'),
     now,
     element(
       'label',
@@ -33,7 +33,7 @@ export function createTime(act) {
     element(
       'p',
       { class: 'hint' },
-      'What is due on the way is done at its own time. There is no way back.',
+      'Whatever falls due meanwhile is done at its own time. There is no way back.',
     ),
   );
 
@@ -58,7 +58,7 @@ export function createTime(act) {
     /** @param {PageControls} controls */
     show({ time }) {
       if (!time) {
-        steps.replaceChildren(element('p', {}, 'Nobody sets the bot’s clock here.'));
+        steps.replaceChildren(element('p', {}, 'There are no time controls here.'));
         return;
       }
       setPageClock(time.now);

@@ -16,7 +16,7 @@ const STEPS = [
     'Check whether it went through anyway, then try again; when the message is old, run its command again for a fresh one.',
   ],
   [
-    /(unknown message|message is not there)/i,
+    /(unknown message|message no longer exists)/i,
     'The message is gone. Run its command again for a fresh one.',
   ],
   [
@@ -24,7 +24,7 @@ const STEPS = [
     'Is it still running? Once it is started again, this page connects by itself.',
   ],
   [
-    /permission|not allowed|may not|cannot|for you$|missing access/i,
+    /permission|not allowed|may not|cannot|missing access/i,
     'Someone with more rights can: choose a manager or a moderator at the top of the page.',
   ],
   [

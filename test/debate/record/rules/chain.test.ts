@@ -21,7 +21,7 @@ describe('links of a chain', () => {
   it('are told when one does not follow the one before', () => {
     const anew = [link(1, 'a', null), link(2, 'e', 'a'), link(3, 'c', 'b')];
     expect(chainFaults(anew)).toEqual([
-      'link 3 follows bbbbbbbb, but link 2 is eeeeeeee: one of them was written anew',
+      'link 3 follows bbbbbbbb, but link 2 is eeeeeeee: one of them was rewritten',
     ]);
   });
 
@@ -33,7 +33,7 @@ describe('links of a chain', () => {
   });
 
   it('are told when the first follows something, or another one nothing', () => {
-    expect(chainFaults([link(1, 'a', 'f')])).toEqual(['link 1 is no first link']);
+    expect(chainFaults([link(1, 'a', 'f')])).toEqual(['link 1 is not a first link']);
     expect(chainFaults([link(5, 'a', null)])).toEqual(['link 5 names no link before it']);
   });
 

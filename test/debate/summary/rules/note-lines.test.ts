@@ -37,12 +37,12 @@ it('each thing that happened has one, in a fixed order and of at most 120 charac
 it.each([
   [3, 0, 3, '3 items hidden this week: /log says why.'],
   [3, 1, 2, '3 items hidden this week, 1 shown again: /log says why.'],
-  [1, 1, 0, '1 item was hidden this week and is shown again: /log says why.'],
+  [1, 1, 0, '1 item was hidden this week and then shown again: /log says why.'],
   [
     2,
     2,
     1,
-    '2 items were hidden this week and are shown again, 1 hidden or under review in all: /log says why.',
+    '2 items were hidden this week and then shown again, 1 hidden or under review in all: /log says why.',
   ],
   [
     12_345,

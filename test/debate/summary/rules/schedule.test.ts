@@ -75,7 +75,7 @@ describe('what is due', () => {
     ]);
   });
 
-  it('is nothing while the clock stands before the last cut-off', () => {
+  it('is nothing while the clock is before the last cut-off', () => {
     const last = ended('2026-W47', '2026-11-23T09:00:00Z');
     expect(due(new Date('2026-11-22T09:00Z'), table('2026-10-01T00:00Z'), last)).toEqual([]);
   });

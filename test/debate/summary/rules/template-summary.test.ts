@@ -107,7 +107,7 @@ describe('templateSummary', () => {
 
   it('tells what moved by title, with numbers then and now and the items that did it', () => {
     expect(lineOf(factsOf(week, { newFrom: 24 }), 'moved')).toEqual([
-      'What moved: “Title of claim 2” went from 58 : 42 to 39 : 61, in part by #24 and #25.',
+      'What moved: “Title of claim 2” went from 58 : 42 to 39 : 61, in part due to #24 and #25.',
     ]);
     expect(lineOf(factsOf(week, { newFrom: 23 }), 'moved')[0]).toMatch(
       /^What moved: “Title of claim 2” had too little and is now open at 39 : 61, /,
@@ -115,7 +115,7 @@ describe('templateSummary', () => {
     const more = debateOf([contest(3, 5), contest(2, 2, { from: 21 })]);
     const later = { ...factsOf(more, { newFrom: 8 }) };
     expect(lineOf(later, 'moved')[1]).toMatch(
-      /^“Title of claim 1” went from 45 : 55 to 41 : 59, mostly by #8\.$/,
+      /^“Title of claim 1” went from 45 : 55 to 41 : 59, mostly due to #8\.$/,
     );
   });
 

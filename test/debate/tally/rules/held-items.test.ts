@@ -9,7 +9,7 @@ const graded = (bearings: readonly number[]) =>
   items.map((item, at) => ({ ...item, grade: { ...grade, bearing: bearings[at] ?? 1 } }));
 
 describe('the items that the band holds', () => {
-  it('are those that stand and would have less by what the model gave', () => {
+  it('are those that count and would have less by what the model gave', () => {
     expect(heldItems(debateOf(graded([0, 0.35, 0.7, 1])))).toBe(2);
     const withdrawn = graded([0, 0.35, 0.7, 1]).map((item) => ({ ...item, standing: false }));
     expect(heldItems(debateOf(withdrawn))).toBe(0);

@@ -59,7 +59,7 @@ describe('the worked example', () => {
     expect(claim?.points).toEqual({ essay: 167, challengers: 18 });
   });
 
-  it('stands at 74 : 26', () => {
+  it('comes to 74 : 26', () => {
     expect(claim).toMatchObject({ essay: 74, challengers: 26 });
   });
 

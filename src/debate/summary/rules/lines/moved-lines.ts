@@ -77,7 +77,7 @@ export function changeWords({ claim, before, shift, wordChanged }: Movement): st
 
 function causeParts({ numbers, areMost }: Causes): SummaryPart[] {
   return numbers.flatMap((number, at): SummaryPart[] => [
-    words(at === 0 ? `, ${areMost ? 'mostly' : 'in part'} by ` : ' and '),
+    words(at === 0 ? `, ${areMost ? 'mostly' : 'in part'} due to ` : ' and '),
     { kind: 'item', number },
   ]);
 }

@@ -52,6 +52,6 @@ function latelyWords(hidden: number, shownAgain: number): string {
   if (shownAgain === 0) return `${count(hidden, 'item')} hidden this week`;
   if (shownAgain < hidden) return `${hidden} items hidden this week, ${shownAgain} shown again`;
   return hidden === 1
-    ? '1 item was hidden this week and is shown again'
-    : `${hidden} items were hidden this week and are shown again`;
+    ? '1 item was hidden this week and then shown again'
+    : `${hidden} items were hidden this week and then shown again`;
 }

@@ -9,7 +9,7 @@ const OTHER = 'In 2025 KodeNet solved 12 of 30 problems, and its makers say so t
 
 describe('the words that a second reader copies', () => {
   const sentence = 'JuraNet was right in 71 % of cases.';
-  it('vouch for a sentence if they stand in the item, whatever their spelling', () => {
+  it('vouch for a sentence if they are in the item, whatever their spelling', () => {
     expect(isVouchedFor(sentence, ITEM, 'juranet was right in 71% of cases')).toBe(true);
     expect(isVouchedFor(sentence, ITEM, 'JuraNet was right in 72 % of cases')).toBe(false);
     expect(isVouchedFor(sentence, ITEM, 'It is small.')).toBe(false);

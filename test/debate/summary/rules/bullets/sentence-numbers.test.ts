@@ -72,10 +72,13 @@ describe('unsupportedNumber', () => {
     expect(unsupportedNumber(item, [sentence], [])).toBeDefined();
   });
 
-  it.each(same)('knows a number in another dress, either way round: %s, %s', (item, sentence) => {
-    expect(unsupportedNumber(sentence, [item], [])).toBeUndefined();
-    expect(unsupportedNumber(item, [sentence], [])).toBeUndefined();
-  });
+  it.each(same)(
+    'knows a number written in another way, either way round: %s, %s',
+    (item, sentence) => {
+      expect(unsupportedNumber(sentence, [item], [])).toBeUndefined();
+      expect(unsupportedNumber(item, [sentence], [])).toBeUndefined();
+    },
+  );
 });
 
 describe('readNumbers', () => {

@@ -68,7 +68,7 @@ describe('the history', () => {
     ]);
   });
 
-  it('is told in words: where it began and where it stands', () => {
+  it('is told in words: where it began and where it is now', () => {
     const [history] = historyPictures(weeksOf(undefined, 55, undefined, 40), claims);
     expect(history && historyAlt(history)).toBe(
       'The evidence over 4 weeks, 26 October – 1 November 2026 to 16–22 November 2026, for the essay first. ' +

@@ -69,7 +69,7 @@ describe('a dispute', () => {
     expect(checkOf(marks)).toBe('unchecked');
   });
 
-  it('stands before the same member’s check', () => {
+  it('comes before the same member’s check', () => {
     expect(checkOf([dispute('friend'), dispute('x'), check('x')])).toBe('disputed');
     expect(checkOf([dispute('friend'), check('x'), dispute('x')])).toBe('disputed');
   });

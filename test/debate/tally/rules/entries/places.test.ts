@@ -22,7 +22,7 @@ describe('places', () => {
     expect(placed(...items, candidate(4, 4, true, 'bob'))).toEqual([1, 2, 3, 4]);
   });
 
-  it('pass to the next cluster when one no longer stands', () => {
+  it('pass to the next cluster when one no longer counts', () => {
     const items = [1, 2, 3, 4].map((number) => candidate(number, number, number !== 2));
     expect(placed(...items)).toEqual([1, 3, 4]);
   });

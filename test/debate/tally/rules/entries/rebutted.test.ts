@@ -63,7 +63,7 @@ const someBlows = fc.array(
 );
 
 describe('changing some rebuttals of many', () => {
-  it('leaves to the last digit what gathering the others anew leaves', () => {
+  it('leaves exactly what gathering the others again leaves', () => {
     fc.assert(
       fc.property(someBlows, fc.array(fc.nat(3), { minLength: 10 }), (drafts, rolls) => {
         const blows = drafts.map((draft, at) => ({ ...draft, number: at + 1 }));
