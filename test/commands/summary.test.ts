@@ -46,7 +46,7 @@ describe('/summary', () => {
       'Nobody has argued for the essay yet: be the first.',
       '**Strongest against the essay**',
       '**What moved:**',
-      '**Where evidence counts most:**',
+      '**Where you count most:**',
       'Strength is judged by form only',
     ];
     const places = order.map((part) => words.indexOf(part));

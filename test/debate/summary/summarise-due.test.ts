@@ -142,7 +142,7 @@ describe('a week', () => {
       'Evidence: too little yet. Nobody has argued for either side yet.',
       'Members: fewer than five votes so far.',
       expect.stringMatching(
-        /^Where evidence counts most: “.+” has 0 of the 3 people and 0 of the 3 sources it needs\./,
+        /^Where you count most: “.+” has 0 of the 3 people and 0 of the 3 sources it needs\./,
       ),
       expect.stringMatching(/^Strength is judged by form only/),
       expect.stringMatching(/^Record [0-9a-f]{8}$/),

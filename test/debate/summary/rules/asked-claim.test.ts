@@ -46,10 +46,10 @@ describe('where one counts most', () => {
   it('is asked for by title, with what would settle it as a whole sentence', () => {
     const facts = { ...factsOf(debateOf([contest(2, 2)])), tally: tallyOf([18]) };
     expect(plainSummary(askLine(facts, sized))).toBe(
-      'Where evidence counts most: “Title of claim 1” is at 50 : 50, just short of a lead that luck can’t explain. This would settle it: Two independent tests in which one clearly leads the other.',
+      'Where you count most: “Title of claim 1” stands at 50 : 50, just short of a lead that luck can’t explain. This would settle it: Two independent tests in which one clearly leads the other.',
     );
     expect(
       plainSummary(askLine({ ...facts, tally: tallyOf([]) }, { titled: false, settles: false })),
-    ).toBe('Where evidence counts most: Claim 1 is at 50 : 50, with 9 people so far.');
+    ).toBe('Where you count most: Claim 1 stands at 50 : 50, with 9 people so far.');
   });
 });

@@ -37,7 +37,7 @@ export function askLine(
     {
       kind: 'ask',
       parts: [
-        strong('Where evidence counts most:'),
+        strong('Where you count most:'),
         words(' '),
         claimTitle(facts, number, titled),
         words(` ${standsWords(asked)}.${settled}`),
@@ -48,7 +48,7 @@ export function askLine(
 
 function standsWords({ claim, near }: Asked): string {
   if (claim.word === 'too-little') return `has ${neededWords(claim)}`;
-  const stands = `is at ${numberWords(claim)}`;
+  const stands = `stands at ${numberWords(claim)}`;
   if (near === undefined)
     return `${stands}, with ${count(claim.people, 'person', 'people')} so far`;
   return `${stands}, ${near.isReached ? NEAR[near.of].reached : NEAR[near.of].short}`;
