@@ -39,8 +39,8 @@ function kindOf(leftOut: LeftOut | undefined): LeftOutKind {
 
 const WITHOUT: Readonly<Record<LeftOutKind, string>> = {
   nobody: '',
-  person: ' without the person who matters most',
-  claim: ' without the claim that matters most',
+  person: ' without its strongest person',
+  claim: ' without its strongest claim',
 };
 
 /** A statement that neither side can be far ahead: "neither side can be above 68 of 100". */
@@ -48,7 +48,7 @@ export function boundWords({ low, high }: Grounds): string {
   return `neither side can be above ${Math.max(high, 100 - low)} of 100`;
 }
 
-/** How far the larger pot has come: "pot 11 of 20 without the person who matters most". */
+/** How far the larger pot has come: "pot 11 of 20 without its strongest person". */
 export function richerPotWords(grounds: Grounds, needed: number): string {
   return potOf(grounds, richerCamp(grounds), needed);
 }
@@ -82,7 +82,7 @@ function potOf({ pot, leftOut }: Grounds, camp: Camp, needed: number): string {
 
 function checkedWords(grounds: Grounds): string {
   const checked = Math.min(grounds.checked[leaderOf(grounds)], FIRM_CHECKED);
-  return `${checked} of ${FIRM_CHECKED} sources checked by the other side or a moderator`;
+  return `${checked} of ${FIRM_CHECKED} sources checked by the other camp or a moderator`;
 }
 
 function leaderOf(grounds: Grounds): Camp {

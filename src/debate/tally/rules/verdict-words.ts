@@ -114,7 +114,7 @@ const WORDS: Readonly<Record<Word, Wording>> = {
 
 /** Always added where a word is explained. */
 export const VERDICT_LIMIT =
-  'This does not stop accounts that act together: eight can make a Leans, twelve a Clear, and one or two can take a word away.';
+  'Says nothing against accounts that act together: eight can make a Leans, twelve a Clear, and one or two can take a word away.';
 
 /** "Open", "Leans to the essay", "Clear against the essay". */
 export function verdictWords({ word, leader }: Verdict): string {
@@ -158,8 +158,8 @@ export function verdictSentence(standing: Standing, of: Of, last = ''): string {
 }
 
 /**
- * Why it is this word and no other, as a line without a full stop: "pot 11 of 20 without the
- * person who matters most". `claims` is the number of claims in the debate, without the thesis.
+ * Why it is this word and no other, as a line without a full stop: "pot 11 of 20 without its
+ * strongest person". `claims` is the number of claims in the debate, without the thesis.
  */
 export function verdictReason(grounds: Grounds, of: Of, claims: number): string {
   return WORDS[grounds.word].reason(grounds, of, claims);

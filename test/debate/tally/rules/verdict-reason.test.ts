@@ -13,9 +13,9 @@ const lean: Grounds = {
   pot: { essay: 120, challengers: 0.1 },
   leftOut: { essay: 'person', challengers: 'nobody' },
 };
-const POT = 'pot 46 of 100 without the person who matters most';
+const POT = 'pot 46 of 100 without its strongest person';
 const SHARE = 'the leading side may have no more than 55 of 100';
-const CHECKS = '1 of 2 sources checked by the other side or a moderator';
+const CHECKS = '1 of 2 sources checked by the other camp or a moderator';
 const poor = { essay: 46.9, challengers: 0.1 };
 const one = { essay: 1, challengers: 0 };
 
@@ -58,6 +58,6 @@ describe('what a lean lacks to be clear', () => {
 
   it('grows with the claims of the debate, as the pot of a clear lead does', () => {
     expect(clearLacks(lean, 8)).toEqual([]);
-    expect(clearLacks(lean, 20)).toEqual(['pot 120 of 200 without the person who matters most']);
+    expect(clearLacks(lean, 20)).toEqual(['pot 120 of 200 without its strongest person']);
   });
 });

@@ -68,21 +68,19 @@ describe('the reason of a word in a line', () => {
   const pot = (essay: number) => ({ pot: { essay, challengers: 0.1 } });
 
   it.each<[Grounds, string]>([
-    [grounds, 'pot 11 of 20 without the person who matters most'],
-    [{ ...grounds, ...pot(19.999) }, 'pot 19 of 20 without the person who matters most'],
+    [grounds, 'pot 11 of 20 without its strongest person'],
+    [{ ...grounds, ...pot(19.999) }, 'pot 19 of 20 without its strongest person'],
     [{ ...grounds, word: 'even', low: 38, high: 61 }, 'neither side can be above 62 of 100'],
-    [{ ...lean, ...pot(34) }, 'pot 34 of 100 without the person who matters most'],
+    [{ ...lean, ...pot(34) }, 'pot 34 of 100 without its strongest person'],
     [{ ...lean, ...pot(120), low: 54 }, 'the leading side may have no more than 54 of 100'],
-    [{ ...lean, ...pot(120) }, '1 of 2 sources checked by the other side or a moderator'],
+    [{ ...lean, ...pot(120) }, '1 of 2 sources checked by the other camp or a moderator'],
     [{ ...grounds, word: 'too-little', people: 2 }, '2 of 3 people, 3 of 3 sources'],
   ])('%#: %s', (of, words) => {
     expect(verdictReason(of, 'claim', 8)).toBe(words);
   });
 
   it('asks less of the debate, and more of a debate with many claims', () => {
-    expect(verdictReason(grounds, 'debate', 8)).toBe(
-      'pot 11 of 10 without the person who matters most',
-    );
+    expect(verdictReason(grounds, 'debate', 8)).toBe('pot 11 of 10 without its strongest person');
     expect(verdictReason({ ...lean, ...pot(120) }, 'claim', 20)).toMatch(/^pot 120 of 200 /);
   });
 });
