@@ -108,7 +108,7 @@ function mirrorText(text: string): string {
       .replace('by more than 30 : 70', 'by more than 70 : 30')
       .replace(/(\d+) agree · (\d+) disagree/, '$2 agree · $1 disagree')
       .replace(/\(last week (\d+) · (\d+) ·/, '(last week $2 · $1 ·')
-      .replace(/members (\d+) · (\d+)/g, 'members $2 · $1')
+      .replace(/members (\d+)(\s·\s)(\d+)/g, 'members $3$2$1')
   );
 }
 

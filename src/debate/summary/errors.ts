@@ -19,7 +19,7 @@ function noneYet(first: Date | null, state: DebateState): string {
 
 function noneFor(week: string): string {
   const shown = /^[\w-]{1,20}$/.test(week) ? week : 'that week';
-  return `There is no summary for ${shown}. Choose a week from the list, or leave it out to see the newest.`;
+  return `There is no summary for ${shown}. Choose a week from the list that /summary suggests, or leave it out to see the newest.`;
 }
 
 export class SentenceGoneError extends DebateError {
