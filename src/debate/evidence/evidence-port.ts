@@ -31,6 +31,11 @@ type HiddenNotice = {
   readonly hiddenAt: Date;
 };
 
+/** What says which cluster an item counts in. */
+export type LinkedItem = Pick<Evidence, 'number' | 'cluster' | 'home' | 'target' | 'concededAt'> & {
+  readonly standing: boolean;
+};
+
 export type EvidenceStore = {
   /**
    * Items that contain all the words, best first, including rebuttals; if none does, those with the
@@ -57,11 +62,8 @@ export type EvidenceStore = {
   find(debateId: string, number: number): Promise<Evidence | null>;
   /** The standing items among these numbers. */
   byNumber(debateId: string, numbers: readonly number[]): Promise<ReadonlyMap<number, Evidence>>;
-  /** Standing items in these clusters, including rebuttals, by number. */
-  inClusters(
-    debateId: string,
-    clusters: readonly number[],
-  ): Promise<readonly { number: number; cluster: number; target: number | null }[]>;
+  /** All that was filed in these clusters and in those that moves connect with them, by number. */
+  linkedByMoves(debateId: string, clusters: readonly number[]): Promise<readonly LinkedItem[]>;
   /**
    * `size` items from `offset`; `total` counts all matches. With an author or `hidden`, newest
    * first; otherwise by marks on merit (convincing minus the others), then newest first.
