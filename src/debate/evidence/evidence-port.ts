@@ -10,8 +10,11 @@ export type EvidenceFilter = {
   includeGone?: boolean;
   /** Only items that are hidden now and not erased, including rebuttals. */
   hidden?: boolean;
-  /** Rebuttals of this item. Without it: evidence about claims or, with an author, both. */
-  target?: number;
+  /**
+   * Rebuttals of this item; null: evidence about claims. Without it the same or, with an author,
+   * both.
+   */
+  target?: number | null;
 };
 
 /** What to search for: words that must all occur in the item, and whose own items are included. */
