@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { readPositions } from '#debate/browse/position.ts';
+import { composeExport } from '#debate/debates/compose-export.ts';
 import { readJudged } from '#debate/tally/read-judged.ts';
 import { useStage } from '../../support/stage.ts';
 import { finding } from '../findings.ts';
@@ -26,7 +27,10 @@ async function expectAsInWhole() {
   const { ports } = stage;
   const { debate } = play;
   const whole = await inWhole();
+  const { items } = await composeExport(ports, debate);
+  const exported = new Map(items.map((item) => [item.number, item.cluster]));
   for (const { number, cluster, placed } of whole) {
+    expect(exported.get(number)).toBe(cluster);
     const alone = await readJudged(ports, debate, 1, [number]);
     expect(alone.get(number)).toMatchObject({ number, placed });
     const page = (await readPositions(ports, debate, [await play.find(number)])).get(number);
