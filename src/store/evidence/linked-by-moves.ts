@@ -1,10 +1,10 @@
 import type { LinkedItem } from '#debate/evidence/evidence-port.ts';
-import type { PrismaClient } from '#store/generated/client.ts';
+import type { Prisma } from '#store/generated/client.ts';
 import { stands } from './standing.ts';
 
 /** Reads what is in some clusters, and in all that moves of items connect with them. */
 export async function readLinkedByMoves(
-  prisma: PrismaClient,
+  prisma: Prisma.TransactionClient,
   debateId: string,
   clusters: readonly number[],
 ): Promise<LinkedItem[]> {
