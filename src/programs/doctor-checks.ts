@@ -136,14 +136,13 @@ export async function checkModel({ openai }: Env): Promise<Finding> {
   if (openai === undefined) return { name, state: 'ok', line: 'none: fixed rules grade' };
   const address = readServerAddress(openai.baseUrl, openai.apiKey);
   const { host } = address;
+  const models = new URL(`${address.baseUrl}/models`);
+  models.search = new URLSearchParams(address.query).toString();
   try {
-    const response = await fetch(
-      `${address.baseUrl}/models?${new URLSearchParams(address.query)}`,
-      {
-        headers: { ...address.headers, authorization: `Bearer ${openai.apiKey ?? 'none'}` },
-        signal: AbortSignal.timeout(PATIENCE_MS),
-      },
-    );
+    const response = await fetch(models, {
+      headers: { ...address.headers, authorization: `Bearer ${openai.apiKey ?? 'none'}` },
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
     const isRefused = response.status === 401 || response.status === 403;
     // A deployment answers as one model, and has no list of them.
     const isThere = response.ok || (address.deployment !== undefined && !isRefused);

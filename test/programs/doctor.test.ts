@@ -73,18 +73,19 @@ describe('npm run doctor', () => {
 
   it('asks a model’s server at the address that grading asks, with its query', async () => {
     const [path, query] = ['/openai/deployments/gpt-4o', '?api-version=2024-10-21'];
-    const [listing, single] = await Promise.all([
+    const [plain, listing, single] = await Promise.all([
+      openModelServer(),
       openModelServer({ query }),
       // Whatever has no list answers 404.
       openModelServer({ path, query, models: [] }),
     ]);
-    for (const { url, host } of [listing, single]) {
+    for (const { url, host } of [plain, listing, single]) {
       const { of } = await findings({ OPENAI_BASE_URL: url });
       expect(of('model')).toMatchObject({ state: 'ok', line: `${host} answers` });
     }
     const copied = listing.url.replace('?', '/chat/completions?');
     expect((await findings({ OPENAI_BASE_URL: copied })).of('model')?.state).toBe('ok');
-    await Promise.all([listing.close(), single.close()]);
+    await Promise.all([plain, listing, single].map((server) => server.close()));
   });
 
   it('tells a DATA_DIR that cannot be written', async () => {

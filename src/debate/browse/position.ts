@@ -4,6 +4,7 @@ import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import { type JudgingPorts, readJudged } from '#debate/tally/read-judged.ts';
 import type { ItemTally, JudgedTally, RebuttalTally } from '#debate/tally/rules/entry-tally.ts';
 import { type Lifecycle, lifecycleOf } from '#debate/tally/rules/lifecycle.ts';
+import { settledClusters } from '#debate/tally/settled-clusters.ts';
 
 /** An item or rebuttal as the tally judges it; `carried` only if the whole claim was read. */
 export type Judged = (JudgedTally | RebuttalTally) & Partial<Pick<ItemTally, 'carried' | 'lost'>>;
@@ -18,7 +19,7 @@ export type Position = {
   readonly stage: Lifecycle;
   /** Standing rebuttals, by number. */
   readonly rebuttals: readonly RebuttalView[];
-  /** Standing items in the same cluster, including this one, by number. */
+  /** Standing items that count as one source with it, including this one, by number. */
   readonly sameSource: readonly number[];
 };
 
@@ -33,16 +34,20 @@ export async function readPositions(
 ): Promise<ReadonlyMap<number, Position>> {
   const { evidence } = ports.store;
   const clusters = [...new Set(items.map(({ cluster }) => cluster))];
-  const [judged, peers] = await Promise.all([
+  const [judged, linked] = await Promise.all([
     judgedOf(ports, debate, items),
-    evidence.inClusters(debate.id, clusters),
+    evidence.linkedByMoves(debate.id, clusters),
   ]);
+  const clusterOf = settledClusters(linked, ({ standing }) => standing);
   const answers = [...judged.values()].flatMap((one) => rebuttalsOf(one));
   const texts = await evidence.byNumber(
     debate.id,
     answers.map(({ number }) => number),
   );
-  const inCluster = Map.groupBy(peers, ({ cluster }) => cluster);
+  const inCluster = Map.groupBy(
+    linked.filter(({ standing }) => standing),
+    ({ cluster }) => clusterOf(cluster),
+  );
   const positions = items.map((item): [number, Position] => {
     const own = judged.get(item.number);
     if (own === undefined) throw new Error(`item ${item.number} is not in its claim's tally`);
@@ -53,7 +58,7 @@ export async function readPositions(
         const text = texts.get(rebuttal.number);
         return text === undefined ? [] : [{ item: text, judged: rebuttal }];
       }),
-      sameSource: (inCluster.get(item.cluster) ?? [])
+      sameSource: (inCluster.get(clusterOf(item.cluster)) ?? [])
         .filter(({ target }) => (target === null) === (item.target === null))
         .map(({ number }) => number),
     };

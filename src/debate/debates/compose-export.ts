@@ -50,6 +50,11 @@ export async function composeExport(ports: Exporting, debate: Debate) {
   const tallyOf = new Map(
     tally.claims.flatMap(({ items }) => items.map((item) => [item.number, item] as const)),
   );
+  const clusterOf = new Map(
+    then.input.claims
+      .flatMap(({ items }) => items.flatMap((item) => [item, ...item.rebuttals]))
+      .map(({ number, cluster }) => [number, cluster]),
+  );
   return {
     form: FORMS.debate,
     exportedAt: now,
@@ -64,7 +69,10 @@ export async function composeExport(ports: Exporting, debate: Debate) {
     claims: debate.claims,
     rules: tally.rules,
     evidence: evidenceOf(tally),
-    items: then.items.map((item) => itemOf(item, tallyOf.get(item.number))),
+    items: then.items.map((item) => ({
+      ...itemOf(item, tallyOf.get(item.number)),
+      cluster: clusterOf.get(item.number) ?? item.cluster,
+    })),
     summaries: summaries.filter((summary) => summary !== null),
     record: tallied(then.input, then.tally),
     chain,
@@ -84,7 +92,7 @@ function numbersOf(standing: FrozenStanding) {
 
 function itemOf(item: Evidence, tally: FrozenItem | undefined) {
   const { number, claim, side, target, text, source, authorName, filedAt, concededAt } = item;
-  const { cluster, answer, revision } = item;
+  const { answer, revision } = item;
   return {
     number,
     claim,
@@ -95,7 +103,6 @@ function itemOf(item: Evidence, tally: FrozenItem | undefined) {
     author: authorName,
     filedAt,
     concededAt,
-    cluster,
     answer,
     revision,
     gradedBy: item.grade.grader,

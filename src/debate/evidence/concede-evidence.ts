@@ -12,7 +12,8 @@ import { ownStanding } from './own-item.ts';
 /**
  * Concedes one's own item, or takes the concession back. A conceded item stays readable but has no
  * weight. Taking a concession back counts as an edit of the item; otherwise an author could toggle
- * it without limit, changing what everybody reads each time. Throws the matching refusal.
+ * it without limit, changing what everybody reads each time; nobody does it while they are frozen.
+ * Throws the matching refusal.
  */
 export async function concedeEvidence(
   {
@@ -34,7 +35,10 @@ export async function concedeEvidence(
   await store.inDebate(debate.id, async (tx) => {
     const item = await ownStanding(tx, number, authorKey);
     if ((item.concededAt !== null) === conceded) return;
-    if (!conceded) await limits.countEdit(tx, number);
+    if (!conceded) {
+      await limits.requireUnfrozen(tx);
+      await limits.countEdit(tx, number);
+    }
     await tx.concede(number, conceded ? now : null);
     await refreshCard(tx, item);
   });

@@ -10,8 +10,11 @@ export type EvidenceFilter = {
   includeGone?: boolean;
   /** Only items that are hidden now and not erased, including rebuttals. */
   hidden?: boolean;
-  /** Rebuttals of this item. Without it: evidence about claims or, with an author, both. */
-  target?: number;
+  /**
+   * Rebuttals of this item; null: evidence about claims. Without it the same or, with an author,
+   * both.
+   */
+  target?: number | null;
 };
 
 /** What to search for: words that must all occur in the item, and whose own items are included. */
@@ -29,6 +32,11 @@ type HiddenNotice = {
   readonly number: number;
   readonly reason: string;
   readonly hiddenAt: Date;
+};
+
+/** What says which cluster an item counts in. */
+export type LinkedItem = Pick<Evidence, 'number' | 'cluster' | 'home' | 'target' | 'concededAt'> & {
+  readonly standing: boolean;
 };
 
 export type EvidenceStore = {
@@ -57,11 +65,8 @@ export type EvidenceStore = {
   find(debateId: string, number: number): Promise<Evidence | null>;
   /** The standing items among these numbers. */
   byNumber(debateId: string, numbers: readonly number[]): Promise<ReadonlyMap<number, Evidence>>;
-  /** Standing items in these clusters, including rebuttals, by number. */
-  inClusters(
-    debateId: string,
-    clusters: readonly number[],
-  ): Promise<readonly { number: number; cluster: number; target: number | null }[]>;
+  /** All that was filed in these clusters and in those that moves connect with them, by number. */
+  linkedByMoves(debateId: string, clusters: readonly number[]): Promise<readonly LinkedItem[]>;
   /**
    * `size` items from `offset`; `total` counts all matches. With an author or `hidden`, newest
    * first; otherwise by marks on merit (convincing minus the others), then newest first.

@@ -59,7 +59,7 @@ export async function withdrawEvidence(
 /**
  * Undoes the withdrawal of one's own item, which stands again unchanged without a new filing. This
  * is possible for ten minutes and counts towards the limit of edits, since every change redraws the
- * summaries. Throws the matching refusal.
+ * summaries. Nobody brings anything back while they are frozen. Throws the matching refusal.
  */
 export async function undoWithdrawal(
   { store, clock, pseudonyms, publisher }: Withdrawing,
@@ -74,6 +74,7 @@ export async function undoWithdrawal(
     const item = await tx.find(number);
     if (item === null) throw new NoSuchEvidenceError(number);
     requireUndoable(item, authorKey, now);
+    await limits.requireUnfrozen(tx);
     await limits.countEdit(tx, number);
     await tx.withdraw(number, null);
     await refreshCard(tx, item);

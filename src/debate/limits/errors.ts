@@ -5,7 +5,7 @@ export class FrozenError extends DebateError {
   constructor(until: Date) {
     const at = unix(until);
     super(
-      `A moderator has stopped your filing, checks, answers, credits and *Same source as …* until <t:${at}:f> (<t:${at}:R>). You can still vote, read, and say what convinces you; /log says why.`,
+      `A moderator has stopped your filing and changes, checks, answers, credits and *Same source as …* until <t:${at}:f> (<t:${at}:R>). You can still vote, read, and say what convinces you; /log says why.`,
     );
   }
 }

@@ -109,9 +109,10 @@ async function hasPlacedBeside(
   authorKey: string,
   { claim, side }: Evidence,
 ): Promise<boolean> {
-  const { items } = await store.evidence.list(debate.id, { claim, side, authorKey }, 0, MOST_OWN);
-  return items.some((item) => item.target === null && item.concededAt === null);
+  const filter = { claim, side, authorKey, target: null };
+  const { items } = await store.evidence.list(debate.id, filter, 0, MOST_OWN);
+  return items.some((item) => item.concededAt === null);
 }
 
-/** Of the standing items and rebuttals that a member filed on one side, the newest that are read. */
+/** Of a member's standing items on one side, the newest that are read. */
 const MOST_OWN = 50;

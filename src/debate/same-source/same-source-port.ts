@@ -35,8 +35,8 @@ export type SameSourceTransaction = {
   /** Counts the item by itself again, and records that the two are kept apart. */
   partItem(move: SourceMove & { readonly at: Date }): Promise<void>;
   /**
-   * Whether a moderator keeps the item apart from one that counts in this cluster, whichever of the
-   * two had been moved.
+   * Whether a moderator keeps the item apart from one that counts in this cluster, or would without
+   * a move, whichever of the two had been moved.
    */
   isApart(number: number, cluster: number): Promise<boolean>;
   /** Removes the rulings that keep the item apart from those in this cluster. */

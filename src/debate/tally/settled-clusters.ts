@@ -21,13 +21,24 @@ export function settledClusters<Row extends Placed>(
     else if (!origins.has(cluster)) origins.set(cluster, home);
   }
   return (cluster) => {
-    const seen = new Set<number>();
-    let settled = cluster;
-    for (let from: number | undefined = cluster; from !== undefined && !seen.has(from); ) {
-      seen.add(from);
-      settled = from;
-      from = held.has(from) ? undefined : origins.get(from);
+    const path = new Set<number>();
+    let at = cluster;
+    while (!held.has(at) && !path.has(at)) {
+      const from = origins.get(at);
+      if (from === undefined) break;
+      path.add(at);
+      at = from;
     }
-    return settled;
+    const end = path.has(at) ? Math.min(...circleFrom(at, path)) : at;
+    // So that each of many that follow one another takes a single step from now on.
+    for (const passed of path) origins.set(passed, end);
+    held.add(end);
+    return end;
   };
+}
+
+/** The clusters that come after this one on the way, and itself. */
+function circleFrom(first: number, path: ReadonlySet<number>): number[] {
+  const passed = [...path];
+  return passed.slice(passed.indexOf(first));
 }

@@ -6,6 +6,7 @@ import { type EvidenceRow, toEvidence } from '#store/rows.ts';
 import { shareReadings } from '#store/shared-reading.ts';
 import { createHiddenNotices } from './hidden-notices.ts';
 import { itemByForm } from './item-by-form.ts';
+import { readLinkedByMoves } from './linked-by-moves.ts';
 import { createList } from './list.ts';
 import { createPromising } from './promising.ts';
 import { createSearch } from './search.ts';
@@ -54,13 +55,7 @@ export function createEvidenceStore(prisma: PrismaClient): EvidenceStore {
       return new Map(rows.map((row) => [row.number, toEvidence(row)]));
     },
 
-    async inClusters(debateId, clusters) {
-      return await prisma.evidence.findMany({
-        where: { debateId, cluster: { in: [...clusters] }, ...standing },
-        select: { number: true, cluster: true, target: true },
-        orderBy: { number: 'asc' },
-      });
-    },
+    linkedByMoves: (debateId, clusters) => readLinkedByMoves(prisma, debateId, clusters),
 
     async withoutCard(debateId, hour) {
       const rows = await prisma.$queryRaw<EvidenceRow[]>`

@@ -80,7 +80,8 @@ function whereOf(debateId: string, filter: EvidenceFilter): Prisma.Sql {
   if (filter.claim !== undefined) parts.push(Prisma.sql`e."claim" = ${filter.claim}`);
   if (filter.side !== undefined) parts.push(Prisma.sql`e."side" = ${filter.side}`);
   if (filter.authorKey !== undefined) parts.push(Prisma.sql`e."authorKey" = ${filter.authorKey}`);
-  if (filter.target !== undefined) parts.push(Prisma.sql`e."target" = ${filter.target}`);
+  if (filter.target === null) parts.push(Prisma.sql`e."target" IS NULL`);
+  else if (filter.target !== undefined) parts.push(Prisma.sql`e."target" = ${filter.target}`);
   else if (filter.authorKey === undefined && !filter.hidden)
     parts.push(Prisma.sql`e."target" IS NULL`);
   if (filter.hidden) parts.push(Prisma.sql`e."hiddenAt" IS NOT NULL AND e."erasedAt" IS NULL`);

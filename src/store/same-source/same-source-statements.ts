@@ -1,5 +1,7 @@
 import type { ClusterTransaction } from '#debate/clusters/cluster-transaction.ts';
 import type { SameSourceTransaction } from '#debate/same-source/same-source-port.ts';
+import { settledClusters } from '#debate/tally/settled-clusters.ts';
+import { readLinkedByMoves } from '#store/evidence/linked-by-moves.ts';
 import { stands } from '#store/evidence/standing.ts';
 import type { Prisma } from '#store/generated/client.ts';
 import { selectMove } from './same-sources.ts';
@@ -90,15 +92,21 @@ export function sameSourceStatements(
   };
 }
 
-/** Matches both orders: the two items named the other way round would be joined as well. */
+/**
+ * The rulings between an item and what counts in a cluster or cites the same source and was moved
+ * elsewhere. Matches both orders: the two named the other way round would be joined as well.
+ */
 async function apart(
   tx: Prisma.TransactionClient,
   debateId: string,
   number: number,
   cluster: number,
 ): Promise<Prisma.SourceApartWhereInput> {
-  const where = { debateId, cluster };
-  const there = await tx.evidence.findMany({ where, select: { number: true } });
+  const linked = await readLinkedByMoves(tx, debateId, [cluster]);
+  const clusterOf = settledClusters(linked, ({ standing }) => standing);
+  const there = linked.filter(
+    (one) => one.home === cluster || clusterOf(one.cluster) === clusterOf(cluster),
+  );
   const others = { in: there.map((one) => one.number) };
   return {
     debateId,

@@ -1,5 +1,6 @@
 import type { DecidingStore } from '#debate/tally/deciding-port.ts';
 import { selectEvidence } from '#store/evidence/select-evidence.ts';
+import { stands } from '#store/evidence/standing.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { readMarks } from '#store/marks/read-marks.ts';
 import { type EvidenceRow, toEvidence } from '#store/rows.ts';
@@ -13,7 +14,7 @@ export function createDecidingStore(prisma: PrismaClient): DecidingStore {
   return {
     async deciding(debateId, claim, numbers) {
       const rows = await prisma.$queryRaw<EvidenceRow[]>`
-        WITH ${part(debateId, claim, numbers)}
+        WITH RECURSIVE ${part(debateId, claim, numbers)}
         ${selectEvidence}
         WHERE e."debateId" = ${debateId} AND e."claim" = ${claim}
           AND e."number" = ANY (ARRAY(SELECT "number" FROM part)) ORDER BY e."number"`;
@@ -28,12 +29,18 @@ export function createDecidingStore(prisma: PrismaClient): DecidingStore {
   };
 }
 
-/** Common table expressions, of which `part` has the numbers of the items to read. */
+/**
+ * Common table expressions, of which `part` has the numbers of the items to read. `settling` has
+ * the one item of each cluster that says which one it counts as (src/debate/tally/settled-clusters.ts).
+ */
 function part(debateId: string, claim: number, numbers: readonly number[]): Prisma.Sql {
   const asked = [...numbers];
   const onClaim = Prisma.sql`e."debateId" = ${debateId} AND e."claim" = ${claim}`;
   const onSource = Prisma.sql`m."debateId" = ${debateId} AND m."topic" = 'source'
     AND m."revision" > 0`;
+  const counts = Prisma.sql`(${stands} AND e."concededAt" IS NULL)`;
+  const move = Prisma.sql`"SourceMove" mv ON mv."debateId" = ${debateId}
+    AND mv."number" = e."number" AND mv."sourceKey" = e."sourceKey"`;
   return Prisma.sql`
     judged AS MATERIALIZED (
       SELECT e."number", e."authorKey", e."target" FROM "Evidence" e
@@ -54,13 +61,21 @@ function part(debateId: string, claim: number, numbers: readonly number[]): Pris
       JOIN "Evidence" e ON ${onClaim} AND e."number" = m."number"
       UNION
       SELECT "number", "target" FROM judged
+    ), settling AS (
+      SELECT e."cluster", 0 AS "number" FROM near n
+      JOIN "Evidence" e ON ${onClaim} AND e."number" = n."number"
+      LEFT JOIN ${move} WHERE mv."number" IS NOT NULL OR NOT ${counts}
+      UNION
+      SELECT first."home", first."number" FROM settling s CROSS JOIN LATERAL (
+        SELECT e."number", nullif(mv."cluster", e."cluster") AS "home"
+        FROM "Evidence" e LEFT JOIN ${move}
+        WHERE ${onClaim} AND e."cluster" = s."cluster" AND ${counts}
+        ORDER BY coalesce(mv."cluster", e."cluster") <> e."cluster", e."number" LIMIT 1
+      ) first
     ), part AS MATERIALIZED (
       SELECT "number" FROM near
       UNION
-      SELECT e."number" FROM near n
-      JOIN "SourceMove" mv ON mv."debateId" = ${debateId} AND mv."number" = n."number"
-      JOIN "Evidence" moved ON moved."debateId" = ${debateId} AND moved."number" = n."number"
-      JOIN "Evidence" e ON ${onClaim} AND e."cluster" = moved."cluster"
+      SELECT "number" FROM settling
       UNION
       SELECT "target" FROM near WHERE "target" IS NOT NULL
     )`;

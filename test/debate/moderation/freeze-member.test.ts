@@ -1,8 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Debate } from '#debate/core/debate.ts';
+import { newId } from '#debate/core/new-id.ts';
+import { concedeEvidence } from '#debate/evidence/concede-evidence.ts';
+import { fileEvidence } from '#debate/evidence/file-evidence.ts';
+import { undoWithdrawal, withdrawEvidence } from '#debate/evidence/withdraw-evidence.ts';
 import { freezeMember } from '#debate/moderation/freeze-member.ts';
 import { exportMember } from '#debate/privacy/export-member.ts';
 import { manager, member, useStage } from '../../support/stage.ts';
+import { finding } from '../findings.ts';
 
 const stage = await useStage();
 let debate: Debate;
@@ -65,6 +70,31 @@ describe('a freeze', () => {
     const until = await freezeMember(stage.ports, here, byRole(), how);
     expect(until?.toISOString()).toBe('2026-03-29T22:00:00.000Z');
     stage.setTime('2026-11-21T12:00:00Z');
+  });
+
+  it('lets nothing back that the member withdrew or conceded, until it ends', async () => {
+    const { ports } = stage;
+    const file = async (at: number) => {
+      const form = { formId: newId(), claim: 1, side: 'supports', target: null, ...finding(at) };
+      return (await fileEvidence(ports, debate, ines(), form)).number;
+    };
+    const [first, second] = [await file(1), await file(2)];
+    await freeze(byRole(), ines());
+    await withdrawEvidence(ports, debate, ines(), first);
+    await concedeEvidence(ports, debate, ines(), { number: second, conceded: true });
+    const undo = () => undoWithdrawal(ports, debate, ines(), first);
+    const takeBack = () =>
+      concedeEvidence(ports, debate, ines(), { number: second, conceded: false });
+    await expect(undo()).rejects.toThrow('A moderator has stopped your filing and changes');
+    await expect(takeBack()).rejects.toThrow('A moderator has stopped your filing and changes');
+    const find = (number: number) => stage.store.evidence.find(debate.id, number);
+    expect((await find(first))?.withdrawnAt).not.toBeNull();
+    expect((await find(second))?.concededAt).not.toBeNull();
+    await freeze(byRole(), ines(), 0);
+    await undo();
+    await takeBack();
+    expect(await find(first)).toMatchObject({ withdrawnAt: null });
+    expect(await find(second)).toMatchObject({ concededAt: null });
   });
 
   it('is in what the member exports, who has done nothing else', async () => {

@@ -190,6 +190,16 @@ describe('a report by a member with many items on the item’s side', () => {
     for (const other of [KESI, ODIN, TOMO]) await report(other, number);
     expect(await isHeld(number)).toBe(true);
   });
+
+  it('counts as one from there, although all the newest are rebuttals', async () => {
+    const number = await setting();
+    await play.file(TOMO, 'challenges', finding(5));
+    const target = await play.file(KESI, 'supports', finding(6));
+    const rebuttal = await play.rebut(TOMO, target, finding(7));
+    await copyItem(stage, play.debate.id, rebuttal, 50);
+    for (const other of [KESI, ODIN, TOMO]) await report(other, number);
+    expect(await isHeld(number)).toBe(true);
+  });
 });
 
 describe('who reported a text', () => {

@@ -253,6 +253,23 @@ describe('an item that was moved', () => {
     expect(await say(TOMO, two, twin)).toBe('moved');
   });
 
+  it('stays apart from what was moved away, and from what counts elsewhere since a withdrawal', async () => {
+    const early = await play.file(ODIN, 'challenges', finding(15));
+    const [one, two, thrown] = await three();
+    const file = (by: number, at: number, of: number) =>
+      play.file(by, 'challenges', { ...finding(at), source: finding(of).source });
+    const ofTwo = await file(OPPONENT, 12, 2);
+    const ofEarly = await file(6, 13, 15);
+    await say(INES, one, two);
+    await part(one);
+    await say(ODIN, early, thrown);
+    await say(TOMO, two, thrown);
+    await expect(say(INES, one, ofTwo)).rejects.toThrow('keeps them apart');
+    await play.withdraw(thrown);
+    await expect(say(INES, one, ofEarly)).rejects.toThrow('keeps them apart');
+    expect(await say(9, one, ofEarly, MODERATOR)).toBe('moved');
+  });
+
   it('stays apart when all who said it before or afterwards are erased', async () => {
     const [one, two] = await three();
     await say(ODIN, two, one);

@@ -34,11 +34,13 @@ describe('settledClusters', () => {
     expect(settled(items, [1, 2, 3])).toEqual([3, 3, 3]);
   });
 
-  it('ends where two were moved to each other', () => {
+  it('counts those that were moved to each other as one, and what came from them too', () => {
     const items = [
       { cluster: 1, home: 2 },
       { cluster: 2, home: 1 },
+      { cluster: 3, home: 2 },
     ];
-    expect(settled(items, [1, 2])).toEqual([2, 1]);
+    expect(settled(items, [1, 2, 3])).toEqual([1, 1, 1]);
+    expect(settled(items, [3, 2, 1])).toEqual([1, 1, 1]);
   });
 });

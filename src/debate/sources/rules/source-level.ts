@@ -52,7 +52,7 @@ const HOST_LISTS: readonly (readonly [SourceLevel, readonly string[]])[] = [
  * as they like, and each of them opens.
  */
 const NO_WORK =
-  /\/(?:(?:do|quick|advanced-?)?search(?:-?results?)?|find|list|browse|about|authors?|people|profiles?|users?|login)(?:\/|\.\w+$|$)|^\/a\/|^\/(?:index|default|home)(?:\.\w+)?$/i;
+  /\/(?:(?:do|quick|advanced-?)?search(?:-?results?)?|find|list|browse|about|authors?|people|profiles?|groups?|users?|login)(?:\/|\.\w+$|$)|^\/a\/|^\/(?:index|default|home)(?:\.\w+)?$/i;
 
 function linkLevel(url: URL): SourceLevel {
   if (/^[\d.]+$|^\[/.test(url.hostname)) return 'unknown';

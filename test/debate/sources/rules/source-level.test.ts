@@ -90,6 +90,7 @@ describe('sourceLevel', () => {
     ['https://pubmed.ncbi.nlm.nih.gov/?term=llm', 'web'],
     ['https://aclanthology.org/people/a/anybody/', 'web'],
     ['https://dl.acm.org/profile/81100000000', 'web'],
+    ['https://openreview.net/group?id=ICLR.cc/2024/Conference', 'web'],
     ['https://blogs.bmj.com/bmj/2020/01/01/x', 'web'],
     ['https://arxiv.org/list/cs.CL/recent', 'web'],
     ['https://arxiv.org/a/anybody_a_1', 'web'],
