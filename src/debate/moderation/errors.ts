@@ -1,4 +1,5 @@
 import { DebateError } from '#debate/core/debate-error.ts';
+import { unix } from '#debate/core/unix.ts';
 
 export class NoItemInMessageError extends DebateError {
   constructor() {
@@ -61,6 +62,14 @@ export class HigherFreezeError extends DebateError {
       whom === 'manager'
         ? 'They can manage this server, so nobody stops them here. Talk to them, or to the server’s owner.'
         : 'They are a moderator like you. Ask somebody who can manage this server.',
+    );
+  }
+}
+
+export class FrozenAlreadyError extends DebateError {
+  constructor(until: Date) {
+    super(
+      `They are stopped until <t:${unix(until)}:f> already, so nothing was changed. Choose another time, or lift it.`,
     );
   }
 }
