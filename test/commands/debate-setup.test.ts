@@ -84,6 +84,9 @@ describe('/debate setup with options', () => {
     const { schedule, ...rest } = await server.debate();
     expect(schedule).toEqual({ day: 3, hour: 21, timeZone: 'America/New_York' });
     expect({ ...rest, schedule: before.schedule }).toEqual(before);
+    const third = wordsOf(await server.manager.run('debate setup', { hour: 21, filings: 3 }));
+    expect(third).toContain('Nothing changed');
+    expect(third).not.toContain('Settings saved');
   });
 
   test('completes time zones and theses', async () => {

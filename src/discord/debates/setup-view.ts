@@ -1,5 +1,6 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { endOfDay } from '#debate/core/rules/week.ts';
+import type { SetUpOutcome } from '#debate/debates/set-up-debate.ts';
 import type { ChannelCheck } from '#discord/edge/channels.ts';
 import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
@@ -12,7 +13,7 @@ export type CheckedChannel = { readonly channelId: string; readonly check: Chann
 /** The checklist that setup answers with; `isParent`: it was run in a thread of the channel. */
 export function setupView(
   debate: Debate,
-  created: boolean,
+  outcome: SetUpOutcome,
   channels: readonly CheckedChannel[],
   next: { readonly at: Date | null; readonly isDue: boolean; readonly hasBoard: boolean },
   isParent = false,
@@ -20,7 +21,7 @@ export function setupView(
   const ready = channels.every(({ check }) => check.kind === 'fine');
   return message(
     text(
-      created ? TEXTS.created : TEXTS.saved,
+      TEXTS.outcomes[outcome],
       TEXTS.thesis(escapeLine(debate.claims[0]?.statement ?? debate.thesis.thesis)),
       isParent ? TEXTS.inThread(channelMention(debate.channelId)) : null,
       ...channelLines(debate, channels),

@@ -33,6 +33,8 @@ export const PRIVACY_TEXTS = {
   whatStays:
     'Cards and summaries that showed them are being changed now. What remains: a count of what was erased, earlier totals, the data files of past summaries and, until they end, limits that you have used and a moderator’s stop.',
   startAnew: '-# You can take part again whenever you like; you would start over.',
-  named: 'Your name is shown on your cards.',
+  named: 'Your name is shown on your cards; those that are out are being changed now.',
+  namedAlready: 'Nothing changed: your name is shown on your cards already.',
+  unnamedAlready: 'Nothing changed: your cards are without your name already.',
   unnamed: 'Your name is no longer shown on your cards; those that are out are being changed now.',
 } as const;
