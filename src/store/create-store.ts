@@ -25,6 +25,7 @@ import { createReviewStore } from './moderation/reviews.ts';
 import { createPostStore } from './posts/posts.ts';
 import { createMemberStore } from './privacy/members.ts';
 import { createRecordStore } from './record/records.ts';
+import { createReportStore } from './reports/reports.ts';
 import { createSameSourceStore } from './same-source/same-sources.ts';
 import { createSentenceStore } from './summary/sentences.ts';
 import { createSummaryStore } from './summary/summaries.ts';
@@ -65,6 +66,7 @@ export function createStore(prisma: PrismaClient, options: StoreOptions = {}): S
     tally: { ...createDecidingStore(prisma), ...createDigestStore(prisma, digestElsewhere) },
     reviews: createReviewStore(prisma),
     addedWords: createAddedWordsStore(prisma),
+    reports: createReportStore(prisma),
     log: createLogStore(prisma),
     limits: createLimitStore(prisma),
     sameSources: createSameSourceStore(prisma),
