@@ -180,17 +180,18 @@ describe('/debate setup with options', () => {
 });
 
 describe('the checklist', () => {
-  test('previews the board privately, and posts it', async () => {
+  test('previews the board privately, and posts it from there', async () => {
     const server = await stage.openServer();
     const checklist = await server.manager.run('debate setup', { day: 'monday' });
     const preview = await server.manager.press(checklist, 'Preview');
     expect(isPrivate(preview)).toBe(true);
     await server.settle();
     expect(server.posts('Next summary')).toEqual([]);
-    const told = wordsOf(await server.manager.press(checklist, 'Post the board'));
+    const told = wordsOf(await server.manager.press(preview, 'Post the board'));
     expect(told).toContain(`<#${server.debateChannel}>`);
     await server.settle();
     const [board] = server.posts('Next summary');
-    expect(board && wordsOf(board)).toBe(wordsOf(preview));
+    const shown = board && wordsOf(board);
+    expect(wordsOf(preview)).toBe(`${shown}\n-# This is a preview, which only you see.`);
   });
 });

@@ -45,6 +45,7 @@ export const SETUP_TEXTS = {
   thenPermissions:
     'Next: give Crux what is missing in the channel’s settings under Permissions, then run /debate setup again.',
   preview: 'Preview',
+  onlyYou: '-# This is a preview, which only you see.',
   postBoard: 'Post the board',
   boardPosted: (channel: string) =>
     `The board is on its way to ${channel} and keeps itself up to date.`,

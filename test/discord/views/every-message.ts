@@ -32,7 +32,7 @@ import { gatesView } from '#discord/debates/gates-view.ts';
 import { helpLines } from '#discord/debates/help-lines.ts';
 import { helpView } from '#discord/debates/help-view.ts';
 import { setupModal } from '#discord/debates/setup-modal.ts';
-import { boardPostedView, setupView } from '#discord/debates/setup-view.ts';
+import { boardPostedView, boardPreviewView, setupView } from '#discord/debates/setup-view.ts';
 import { statusView } from '#discord/debates/status-view.ts';
 import { apologyView, refusalView, withTyped } from '#discord/edge/answers/refusal-view.ts';
 import { argueModal, linkModal } from '#discord/evidence/argue-modal.ts';
@@ -170,6 +170,7 @@ function boards(debate: Debate, fill: Fill): Named<MessageBody> {
   return [
     ['board', boardView(debate, board, MILLIONS)],
     ['board before the first summary', boardView(debate, { ...board, newest: null })],
+    ['preview of the board', boardPreviewView(debate, board)],
     ['board of a closed debate', boardView({ ...debate, state: 'closed' }, board)],
     [
       'board of a paused debate',
