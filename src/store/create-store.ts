@@ -14,6 +14,7 @@ import { createStrongestStore } from './evidence/strongest.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { createGradingStore } from './grading/gradings.ts';
 import { createLimitStore } from './limits/limits.ts';
+import { lockDebate } from './lock-debate.ts';
 import { createLogStore } from './log/log.ts';
 import { createCreditStore } from './marks/credits.ts';
 import { createMarkStore } from './marks/marks.ts';
@@ -87,7 +88,7 @@ export function createStore(prisma: PrismaClient, options: StoreOptions = {}): S
     inDebate: (debateId, work) =>
       inTurn(debateId, () =>
         prisma.$transaction(async (tx) => {
-          await tx.$queryRaw`SELECT 1 FROM "Debate" WHERE "id" = ${debateId} FOR NO KEY UPDATE`;
+          await lockDebate(tx, debateId);
           return await work(createTransaction(tx, debateId));
         }),
       ),

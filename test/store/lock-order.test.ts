@@ -77,6 +77,25 @@ describe('locks are taken in one order by', () => {
     expect(await play.find(number)).toMatchObject({ text: '' });
   });
 
+  it.each(['Evidence', 'RemovedWords', 'SourceOffer', 'Mark'])(
+    'what a member was told, in the table %s, while that member’s data is erased',
+    async (table) => {
+      const number = await play.file(3, 'challenges', finding(3));
+      const { id } = play.debate;
+      const { evidence, addedWords, offers, marks } = stage.store;
+      const tell = {
+        Evidence: () => evidence.toldHidden(id, [{ number, reason: '', hiddenAt: new Date() }]),
+        RemovedWords: () => addedWords.toldRemoved(id, [{ number, key: 'k', reason: '' }]),
+        SourceOffer: () => offers.told(id, [{ number, from: number, source: '', revision: 1 }]),
+        Mark: () => marks.toldCarried(id, 'member', [{ number, revision: 1 }]),
+      }[table];
+      await between(
+        [`"Debate" WHERE "id" = '${id}'`, `"${table}" WHERE "debateId" = '${id}'`],
+        () => Promise.resolve(tell?.()),
+      );
+    },
+  );
+
   it('a refresh of all summaries, while a week’s own is shown and its “so far” follows', async () => {
     // Stored first, and so found first.
     await want(summary('so-far'));
