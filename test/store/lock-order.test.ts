@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { KEPT_AFTER_LEAVING_MS } from '#debate/debates/sweep.ts';
 import type { PostIdentity } from '#debate/posts/post-identity.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { finding } from '../debate/findings.ts';
 import { openPlay, type Play } from '../debate/play.ts';
+import { leaveServer } from '../support/left-server.ts';
 import { beginHolding } from '../support/postgres/held-row.ts';
 import { member, useStage } from '../support/stage.ts';
 
@@ -39,9 +41,9 @@ async function between(
 describe('locks are taken in one order by', () => {
   it('the removal of a server, while its debate is closed', async () => {
     const { id, guildId } = play.debate;
-    await stage.store.guilds.left(guildId, new Date('2026-10-01T12:00:00Z'));
+    await leaveServer(stage.pool, guildId);
     await between([`"Debate" WHERE "id" = '${id}'`, `"Guild" WHERE "id" = '${guildId}'`], () =>
-      stage.store.guilds.dissolve(guildId, new Date('2026-10-02T12:00:00Z')),
+      stage.store.guilds.dissolve(guildId, KEPT_AFTER_LEAVING_MS),
     );
     expect(await stage.store.guilds.dissolved()).toContain(id);
   });

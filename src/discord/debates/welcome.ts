@@ -45,7 +45,7 @@ export function createWelcome({ ports, channels, messages, log }: WelcomeOptions
     },
     async farewell(guild: Pick<Guild, 'id'>): Promise<void> {
       await guilds
-        .left(guild.id, ports.clock.now())
+        .left(guild.id)
         .catch((err) =>
           log.warn({ err, guild: guild.id }, 'could not note that a server was left'),
         );
