@@ -20,7 +20,7 @@ export const SUMMARY_TEXTS = {
   isOutAt: (week: string) => `That summary is out: /summary week:${week} opens it.`,
   claimsOfThen: 'All claims as they stood',
   soFarPosted: (channel: string) =>
-    `The summary so far is on its way to ${channel}. Run this again before the next one to update the same message.`,
+    `The summary so far is on its way to ${channel}. Run this again before the next weekly summary to update the same message.`,
   ifLate: '-# If it does not come, /debate status says why.',
   /** All claims. */
   claimsHead: (day: string) => `### All claims · ${day}`,
