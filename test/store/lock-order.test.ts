@@ -32,9 +32,13 @@ async function between(
   const holder = await beginHolding(stage.pool);
   await holder.query(`SELECT 1 FROM ${first} FOR UPDATE`);
   const done = other();
-  await holder.untilAwaited();
-  await holder.query(`SELECT 1 FROM ${second} FOR UPDATE`);
-  await holder.end('COMMIT');
+  try {
+    await holder.untilAwaited();
+    await holder.query(`SELECT 1 FROM ${second} FOR UPDATE`);
+  } finally {
+    // Otherwise what comes after a failed test would wait for its locks.
+    await holder.end('COMMIT');
+  }
   await done;
 }
 
