@@ -43,13 +43,13 @@ export const gates: Subcommand = {
       file_role: optionalRole,
     },
     async run(asked, { ports, debate, caller }) {
-      const changed = await setGates(ports, debate, caller, {
+      const set = await setGates(ports, debate, caller, {
         accountDays: asked.account_days,
         serverDays: asked.server_days,
         voteRoleId: asked.vote_role,
         fileRoleId: asked.file_role,
       });
-      return answer(gatesView(changed));
+      return answer(gatesView(set));
     },
   }),
 };

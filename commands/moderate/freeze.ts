@@ -8,12 +8,12 @@ import { memberOption } from '#discord/edge/member-option.ts';
 import { inDebate, type Subcommand } from '#discord/edge/route.ts';
 import { frozenView } from '#discord/moderation/moderation-view.ts';
 
-/** For how many days a freeze may last; 0 ends it. */
+/** For how many days after today a freeze may last; 0 ends it. */
 const SPANS = [
-  ['a day', 1],
-  ['three days', 3],
-  ['a week', 7],
-  ['30 days', 30],
+  ['today and tomorrow', 1],
+  ['today and three days more', 3],
+  ['today and a week more', 7],
+  ['today and 30 days more', 30],
   ['lift it: let them file again now', 0],
 ] as const;
 

@@ -19,8 +19,8 @@ export const name: Subcommand = {
     debate: 'any',
     input: { show: z.boolean() },
     async run({ show }, { ports, debate, caller }) {
-      await showName(ports, debate, caller, show);
-      return answer(namedView(show));
+      const changed = await showName(ports, debate, caller, show);
+      return answer(namedView(show, changed));
     },
   }),
 };

@@ -39,7 +39,7 @@ import type { ModerationTransaction, WithReviews } from './moderation/review-por
 import type { PostTransaction, WithPosts } from './posts/outbox-port.ts';
 import type { WithMembers } from './privacy/member-port.ts';
 import type { RecordTransaction, WithRecords } from './record/record-port.ts';
-import type { ReportTransaction } from './reports/report-port.ts';
+import type { ReportTransaction, WithReports } from './reports/report-port.ts';
 import type { WithLargeClaims } from './same-source/first-sourced.ts';
 import type { SameSourceTransaction, WithSameSources } from './same-source/same-source-port.ts';
 import type { WithWritings } from './summary/kept-writing-port.ts';
@@ -92,6 +92,7 @@ export type Store = Transactions<DebateTransaction> &
     WithStrongest &
     WithDrafts &
     WithReviews &
+    WithReports &
     WithAddedWords &
     WithLog &
     WithLimits &

@@ -14,6 +14,7 @@ import { createStrongestStore } from './evidence/strongest.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { createGradingStore } from './grading/gradings.ts';
 import { createLimitStore } from './limits/limits.ts';
+import { lockDebate } from './lock-debate.ts';
 import { createLogStore } from './log/log.ts';
 import { createCreditStore } from './marks/credits.ts';
 import { createMarkStore } from './marks/marks.ts';
@@ -25,6 +26,7 @@ import { createReviewStore } from './moderation/reviews.ts';
 import { createPostStore } from './posts/posts.ts';
 import { createMemberStore } from './privacy/members.ts';
 import { createRecordStore } from './record/records.ts';
+import { createReportStore } from './reports/reports.ts';
 import { createSameSourceStore } from './same-source/same-sources.ts';
 import { createSentenceStore } from './summary/sentences.ts';
 import { createSummaryStore } from './summary/summaries.ts';
@@ -65,6 +67,7 @@ export function createStore(prisma: PrismaClient, options: StoreOptions = {}): S
     tally: { ...createDecidingStore(prisma), ...createDigestStore(prisma, digestElsewhere) },
     reviews: createReviewStore(prisma),
     addedWords: createAddedWordsStore(prisma),
+    reports: createReportStore(prisma),
     log: createLogStore(prisma),
     limits: createLimitStore(prisma),
     sameSources: createSameSourceStore(prisma),
@@ -85,7 +88,7 @@ export function createStore(prisma: PrismaClient, options: StoreOptions = {}): S
     inDebate: (debateId, work) =>
       inTurn(debateId, () =>
         prisma.$transaction(async (tx) => {
-          await tx.$queryRaw`SELECT 1 FROM "Debate" WHERE "id" = ${debateId} FOR NO KEY UPDATE`;
+          await lockDebate(tx, debateId);
           return await work(createTransaction(tx, debateId));
         }),
       ),

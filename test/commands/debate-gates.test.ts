@@ -24,6 +24,8 @@ describe('/debate gates', () => {
     const item = await tomo.run('evidence', { id: 1 });
     const set = await server.manager.run('debate gates', { account_days: 30, server_days: 7 });
     expect(wordsOf(set)).toContain('an account at least 30 days old');
+    const again = wordsOf(await server.manager.run('debate gates', { account_days: 30 }));
+    expect(again).toMatch(/^\*\*Nothing changed:\*\* .*an account at least 30 days old/s);
     const asked =
       /an account that is 30 days old, which yours will be <t:\d+:R>; and .*7 days, which you will have been <t:\d+:R>/;
     expect(wordsOf(await tomo.run('argue'))).toMatch(asked);

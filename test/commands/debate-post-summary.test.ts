@@ -101,6 +101,21 @@ describe('/debate post-summary', () => {
     expect(posted()).not.toContain('votes so far');
   });
 
+  test('is found again by a database that was restored from an earlier backup', async () => {
+    const server = await servers.openServer('ready');
+    await server.manager.run('debate post-summary');
+    await server.settle();
+    const [before] = server.posts(TITLE, server.summaryChannel);
+    const { id } = await server.debate();
+    for (const table of ['Post', 'Summary', 'Record']) {
+      await servers.query(`DELETE FROM "${table}" WHERE "debateId" = '${id}'`);
+    }
+    await server.manager.run('debate post-summary');
+    await server.settle();
+    const after = server.posts(TITLE, server.summaryChannel);
+    expect(after.map((one) => one.id)).toEqual([before?.id]);
+  });
+
   test('is for managers only', async () => {
     const server = await servers.openServer('ready');
     const { forge } = servers.crux.sandbox;

@@ -84,6 +84,9 @@ describe('/debate setup with options', () => {
     const { schedule, ...rest } = await server.debate();
     expect(schedule).toEqual({ day: 3, hour: 21, timeZone: 'America/New_York' });
     expect({ ...rest, schedule: before.schedule }).toEqual(before);
+    const third = wordsOf(await server.manager.run('debate setup', { hour: 21, filings: 3 }));
+    expect(third).toContain('Nothing changed');
+    expect(third).not.toContain('Settings saved');
   });
 
   test('completes time zones and theses', async () => {
@@ -177,17 +180,18 @@ describe('/debate setup with options', () => {
 });
 
 describe('the checklist', () => {
-  test('previews the board privately, and posts it', async () => {
+  test('previews the board privately, and posts it from there', async () => {
     const server = await servers.openServer();
     const checklist = await server.manager.run('debate setup', { day: 'monday' });
     const preview = await server.manager.press(checklist, 'Preview');
     expect(isPrivate(preview)).toBe(true);
     await server.settle();
     expect(server.posts('Next summary')).toEqual([]);
-    const told = wordsOf(await server.manager.press(checklist, 'Post the board'));
+    const told = wordsOf(await server.manager.press(preview, 'Post the board'));
     expect(told).toContain(`<#${server.debateChannel}>`);
     await server.settle();
     const [board] = server.posts('Next summary');
-    expect(board && wordsOf(board)).toBe(wordsOf(preview));
+    const shown = board && wordsOf(board);
+    expect(wordsOf(preview)).toBe(`${shown}\n-# This is a preview, which only you see.`);
   });
 });

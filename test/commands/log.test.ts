@@ -34,15 +34,17 @@ describe('a report', () => {
     expect(ines.inbox().map(wordsOf).join()).not.toContain('Tomo');
   });
 
-  test('is not offered on one’s own item, and its form does not open a second time', async () => {
+  test('is not offered on one’s own item, and its form opens a second time only for what is new', async () => {
     const server = await servers.openServer('ready');
     const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
     const own = await ines.file({ text: finding(0) });
     expect(labelsOf(await ines.press(own, 'See it'))).not.toContain('Report');
     const page = await tomo.run('evidence', { id: 1 });
     await tomo.fill(await tomo.pressForForm(page, 'Report'), { reason: ['spam'], why: '' });
-    const again = await tomo.fill(await tomo.pressForForm(page, 'Report'), { reason: ['spam'] });
-    expect(wordsOf(again)).toContain('You have reported #1 already');
+    expect(wordsOf(await tomo.press(page, 'Report'))).toContain('You have reported #1 already');
+    const edit = await ines.pressForForm(await ines.run('evidence', { id: 1 }), 'Edit');
+    await ines.fill(edit, { text: finding(1) });
+    await tomo.pressForForm(page, 'Report');
   });
 });
 

@@ -201,6 +201,8 @@ describe('/privacy name', () => {
     await server.settle();
     expect(server.posts('by Ines')).toEqual([]);
     expect(server.posts('by a member')).toHaveLength(1);
+    const again = wordsOf(await ines.run('privacy name', { show: false }));
+    expect(again).toBe('Nothing changed: your cards already leave out your name.');
     await ines.run('privacy name', { show: true });
     await server.settle();
     expect(server.posts('by Ines')).toHaveLength(1);

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { KEPT_AFTER_LEAVING_MS } from '#debate/debates/sweep.ts';
 import type { PostIdentity } from '#debate/posts/post-identity.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { finding } from '../debate/findings.ts';
 import { openPlay, type Play } from '../debate/play.ts';
+import { leaveServer } from '../support/left-server.ts';
 import { beginHolding } from '../support/postgres/held-row.ts';
 import { member, useStage } from '../support/stage.ts';
 
@@ -30,18 +32,22 @@ async function between(
   const holder = await beginHolding(stage.pool);
   await holder.query(`SELECT 1 FROM ${first} FOR UPDATE`);
   const done = other();
-  await holder.untilAwaited();
-  await holder.query(`SELECT 1 FROM ${second} FOR UPDATE`);
-  await holder.end('COMMIT');
+  try {
+    await holder.untilAwaited();
+    await holder.query(`SELECT 1 FROM ${second} FOR UPDATE`);
+  } finally {
+    // Otherwise what comes after a failed test would wait for its locks.
+    await holder.end('COMMIT');
+  }
   await done;
 }
 
 describe('locks are taken in one order by', () => {
   it('the removal of a server, while its debate is closed', async () => {
     const { id, guildId } = play.debate;
-    await stage.store.guilds.left(guildId, new Date('2026-10-01T12:00:00Z'));
+    await leaveServer(stage.pool, guildId);
     await between([`"Debate" WHERE "id" = '${id}'`, `"Guild" WHERE "id" = '${guildId}'`], () =>
-      stage.store.guilds.dissolve(guildId, new Date('2026-10-02T12:00:00Z')),
+      stage.store.guilds.dissolve(guildId, KEPT_AFTER_LEAVING_MS),
     );
     expect(await stage.store.guilds.dissolved()).toContain(id);
   });
@@ -76,6 +82,25 @@ describe('locks are taken in one order by', () => {
     );
     expect(await play.find(number)).toMatchObject({ text: '' });
   });
+
+  it.each(['Evidence', 'RemovedWords', 'SourceOffer', 'Mark'])(
+    'what a member was told, in the table %s, while that member’s data is erased',
+    async (table) => {
+      const number = await play.file(3, 'challenges', finding(3));
+      const { id } = play.debate;
+      const { evidence, addedWords, offers, marks } = stage.store;
+      const tell = {
+        Evidence: () => evidence.toldHidden(id, [{ number, reason: '', hiddenAt: new Date() }]),
+        RemovedWords: () => addedWords.toldRemoved(id, [{ number, key: 'k', reason: '' }]),
+        SourceOffer: () => offers.told(id, [{ number, from: number, source: '', revision: 1 }]),
+        Mark: () => marks.toldCarried(id, 'member', [{ number, revision: 1 }]),
+      }[table];
+      await between(
+        [`"Debate" WHERE "id" = '${id}'`, `"${table}" WHERE "debateId" = '${id}'`],
+        () => Promise.resolve(tell?.()),
+      );
+    },
+  );
 
   it('a refresh of all summaries, while a week’s own is shown and its “so far” follows', async () => {
     // Stored first, and so found first.

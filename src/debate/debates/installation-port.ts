@@ -5,15 +5,19 @@ export type GuildStore = {
   isKnown(guildId: string): Promise<boolean>;
   /** Records that the bot is in the server, or is back in it. */
   joined(guildId: string, at: Date): Promise<void>;
-  left(guildId: string, at: Date): Promise<void>;
-  /** The servers that the bot left before this moment and is not back in. */
-  leftBefore(before: Date): Promise<string[]>;
+  /**
+   * Records that the bot left the server, at the database's own time: a process whose clock is
+   * wrong must not be able to remove anybody's debates.
+   */
+  left(guildId: string): Promise<void>;
+  /** The servers that the bot left so long ago, by the database's time, and is not back in. */
+  leftFor(ms: number): Promise<string[]>;
   /**
    * Removes a server and its debates from view at once: nobody finds them any more, and a server
-   * that comes back starts afresh. Skips a server that the bot is back in, or that another process
-   * has locked. `remove` deletes the data of the debates.
+   * that comes back starts afresh. Skips a server that the bot left less than `ms` ago or is back
+   * in, or that another process has locked. `remove` deletes the data of the debates.
    */
-  dissolve(guildId: string, before: Date): Promise<void>;
+  dissolve(guildId: string, ms: number): Promise<void>;
   /** Debates that still have data to remove. */
   dissolved(): Promise<string[]>;
   /**

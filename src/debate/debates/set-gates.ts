@@ -23,31 +23,38 @@ type Setting = WithTransactions<SettingTransaction & LogTransaction> &
   WithClock &
   WithPseudonyms;
 
+/** The gates after a request; `unchanged` if it asked for what was set already. */
+export type SetGates = { readonly gates: Gates; readonly unchanged: boolean };
+
 /**
- * Changes the gates, which members must pass to take part, and logs the change; an empty request
- * returns the current gates. Concurrent changes to different gates by two managers both take
- * effect. Throws BadSetupError.
+ * Changes the gates, which members must pass to take part, and logs the change, if it is one; an
+ * empty request returns the current gates. Concurrent changes to different gates by two managers
+ * both take effect. Throws BadSetupError.
  */
 export async function setGates(
   { store, clock, pseudonyms }: Setting,
   debate: Debate,
   caller: Pick<Caller, 'userId' | 'canManageServer'>,
   request: GatesRequest,
-): Promise<Gates> {
+): Promise<SetGates> {
   const change = changeOf(request, debate.guildId);
-  if (Object.keys(change).length === 0) return debate.gates;
+  if (Object.keys(change).length === 0) return { gates: debate.gates, unchanged: false };
   if (![change.accountDays ?? 0, change.serverDays ?? 0].every(isDays)) {
     throw new BadSetupError(`Choose a number of days from 0 (for none) to ${MOST_GATE_DAYS}.`);
   }
   const by = { byKey: pseudonyms.author(caller.userId), byRole: actingRole(caller) };
-  const gates = await store.inDebate(debate.id, async (tx) => {
-    const now = await tx.setGates(change);
-    const reason = gateWords(now).join(', ');
+  const set = await store.inDebate(debate.id, async (tx) => {
+    const before = (await tx.settings()).gates;
+    if (asText({ ...before, ...change }) === asText(before)) {
+      return { gates: before, unchanged: true };
+    }
+    const gates = await tx.setGates(change);
+    const reason = gateWords(gates).join(', ');
     await tx.logModeration({ ...by, action: 'gates', reason, at: clock.now() });
-    return now;
+    return { gates, unchanged: false };
   });
   store.debates.forget(debate.id);
-  return gates;
+  return set;
 }
 
 function changeOf(request: GatesRequest, guildId: string): Partial<Gates> {
@@ -60,6 +67,9 @@ function changeOf(request: GatesRequest, guildId: string): Partial<Gates> {
     ...(fileRoleId !== undefined && { fileRoleId: roleOf(fileRoleId) }),
   };
 }
+
+const asText = ({ accountDays, serverDays, voteRoleId, fileRoleId }: Gates) =>
+  JSON.stringify([accountDays, serverDays, voteRoleId, fileRoleId]);
 
 function isDays(value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value <= MOST_GATE_DAYS;

@@ -36,6 +36,9 @@ export type SetupRequest = {
   readonly ends?: string | undefined;
 };
 
+/** What a setup did; `unchanged` if all settings were as requested already. */
+export type SetUpOutcome = 'created' | 'saved' | 'unchanged';
+
 const DEFAULTS = { day: 1, hour: 9, timeZone: 'UTC', filingsPerDay: 5 };
 
 /**
@@ -47,7 +50,7 @@ export async function setUpDebate(
   caller: Caller,
   request: SetupRequest,
   here: string,
-): Promise<{ debate: Debate; created: boolean }> {
+): Promise<{ debate: Debate; outcome: SetUpOutcome }> {
   const { store } = ports;
   checkRequest(request, caller);
   const open = await store.debates.openIn(caller.guildId);
@@ -55,7 +58,8 @@ export async function setUpDebate(
   const debate = newDebate(ports, caller, request, here);
   const made = await store.debates.create(debate);
   // If two setups race, the later one changes the debate that the earlier one created.
-  return made.created ? made : await changeSettings(ports, made.debate, request);
+  if (made.created) return { debate: made.debate, outcome: 'created' };
+  return await changeSettings(ports, made.debate, request);
 }
 
 function checkRequest(request: SetupRequest, { guildId }: Caller): void {
@@ -113,23 +117,26 @@ async function changeSettings(
   { store, clock, publisher }: Changing,
   debate: Debate,
   request: SetupRequest,
-): Promise<{ debate: Debate; created: boolean }> {
+): Promise<{ debate: Debate; outcome: SetUpOutcome }> {
   if (request.thesis !== undefined && request.thesis !== debate.thesis.key) {
     throw new BadSetupError(
       'This server already has an open debate, on another thesis. Close it with /debate close before you start a new one.',
     );
   }
-  const settings = await store.inDebate(debate.id, async (tx) => {
-    const changed = settingsOf(request, await tx.settings());
+  const { settings, outcome } = await store.inDebate(debate.id, async (tx) => {
+    const before = await tx.settings();
+    const changed = settingsOf(request, before);
     if (request.ends !== undefined) checkEnd(changed, clock.now());
     await tx.changeSettings(changed);
+    // Also if nothing changed: it frees posts that an earlier change left behind.
     await movePosts(tx, changed, clock.now());
-    return changed;
+    const isSame = JSON.stringify(changed) === JSON.stringify(settingsOf({}, before));
+    return { settings: changed, outcome: isSame ? ('unchanged' as const) : ('saved' as const) };
   });
   store.debates.forget(debate.id);
   publisher.wake();
   publisher.boardChanged(debate.id);
-  return { debate: { ...debate, ...settings }, created: false };
+  return { debate: { ...debate, ...settings }, outcome };
 }
 
 /**

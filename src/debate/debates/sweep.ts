@@ -17,13 +17,13 @@ export type Sweeping = WithDrafts & WithGuilds & WithLimits & WithClock;
  */
 export async function sweep({ store, clock }: Sweeping): Promise<void> {
   const now = clock.now();
-  const before = new Date(now.getTime() - KEPT_AFTER_LEAVING_MS);
   await doAll([
     () => store.drafts.dropExpired(now),
     () => store.limits.dropPast(now),
     async () => {
-      const left = await store.guilds.leftBefore(before);
-      await doAll(left.map((guildId) => () => store.guilds.dissolve(guildId, before)));
+      const left = await store.guilds.leftFor(KEPT_AFTER_LEAVING_MS);
+      const dissolve = (id: string) => store.guilds.dissolve(id, KEPT_AFTER_LEAVING_MS);
+      await doAll(left.map((id) => () => dissolve(id)));
     },
   ]);
 }

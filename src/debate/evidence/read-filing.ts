@@ -110,6 +110,8 @@ export function textFaultWords(fault: TextFault, length: number): string {
       return `This has no readable text. Write at least ${min} characters: what was found, by whom, compared with what.`;
     case 'too-short':
       return `This has ${count(length, 'character')}; at least ${min} are needed (in Chinese 16, in Korean 20), so that others can check it. Say what was found and compared with what.`;
+    case 'no-words':
+      return 'There are hardly any words in this, so nobody could check it. Say in words what was found and compared with what.';
     case 'too-long':
       return `This has ${length} characters; at most ${max} fit. Keep the one finding that matters most.`;
   }

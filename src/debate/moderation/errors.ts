@@ -1,4 +1,5 @@
 import { DebateError } from '#debate/core/debate-error.ts';
+import { unix } from '#debate/core/unix.ts';
 
 export class NoItemInMessageError extends DebateError {
   constructor() {
@@ -61,6 +62,14 @@ export class HigherFreezeError extends DebateError {
       whom === 'manager'
         ? 'They can manage this server, so they can’t be frozen. Talk to them, or to the server’s owner.'
         : 'They are a moderator, as you are. Ask somebody with Manage Server.',
+    );
+  }
+}
+
+export class FrozenAlreadyError extends DebateError {
+  constructor(until: Date) {
+    super(
+      `They are stopped until <t:${unix(until)}:f> already, so nothing was changed. Choose another time, or lift it.`,
     );
   }
 }

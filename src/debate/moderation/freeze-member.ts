@@ -4,13 +4,12 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock, WithTransactions } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { truncate } from '#debate/core/rules/cut.ts';
+import { endOfDayAfter } from '#debate/core/rules/day.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
-import { endOfDay } from '#debate/core/rules/week.ts';
-import { dateAt } from '#debate/core/rules/zone.ts';
 import { freezeKey } from '#debate/limits/limit-key.ts';
 import type { LimitTransaction } from '#debate/limits/limit-port.ts';
 import { actingRole } from '#debate/log/acting-role.ts';
-import { HigherFreezeError, NotFrozenError, OwnFreezeError } from './errors.ts';
+import { FrozenAlreadyError, HigherFreezeError, NotFrozenError, OwnFreezeError } from './errors.ts';
 import { REASON_LENGTH } from './moderate-evidence.ts';
 import type { ModerationTransaction } from './review-port.ts';
 
@@ -26,12 +25,12 @@ type Whom = Pick<
 
 /**
  * Stops a member from writing anything public (items, edits, checks, answers, credits) and from
- * joining sources, until the end of the day that is `days` days from now; 0 ends a freeze. The
- * freeze is logged and expires by itself; erasing one's data does not end it. Because every freeze
- * ends with a day, its end reveals less about which line of the log it belongs to. Returns the end,
- * or null if the freeze was ended. The route has checked that the caller is a moderator. Nobody can
- * freeze themselves or a manager, and a moderator cannot freeze another moderator; anybody's freeze
- * may be ended.
+ * joining sources, for the rest of today and `days` days more; 0 ends a freeze. The freeze is logged
+ * and expires by itself; erasing one's data does not end it. Because every freeze ends with a day,
+ * its end reveals less about which line of the log it belongs to. Returns the end, or null if the
+ * freeze was ended. The route has checked that the caller is a moderator. Nobody can freeze
+ * themselves or a manager, and a moderator cannot freeze another moderator; anybody's freeze may be
+ * ended.
  */
 export async function freezeMember(
   { store, clock, pseudonyms }: Freezing,
@@ -44,9 +43,7 @@ export async function freezeMember(
   const memberKey = pseudonyms.author(whom.userId);
   const key = freezeKey(pseudonyms, debate.id, memberKey);
   const at = clock.now();
-  const { timeZone } = debate.schedule;
-  const last = dateAt(at, timeZone).add({ days });
-  const until = days === 0 ? null : endOfDay(last.toString(), timeZone);
+  const until = days === 0 ? null : endOfDayAfter(days, at, debate.schedule.timeZone);
   const entry = {
     memberKey,
     at,
@@ -56,7 +53,10 @@ export async function freezeMember(
     byRole: actingRole(caller),
   };
   await store.inDebate(debate.id, async (tx) => {
-    if (until === null && (await tx.frozenUntil(key, at)) === null) throw new NotFrozenError();
+    const before = await tx.frozenUntil(key, at);
+    if (before?.getTime() === until?.getTime()) {
+      throw until === null ? new NotFrozenError() : new FrozenAlreadyError(until);
+    }
     await tx.freeze(key, until);
     await tx.logModeration({ ...entry, action: until === null ? 'thaw' : 'freeze' });
   });

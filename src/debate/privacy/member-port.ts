@@ -6,14 +6,15 @@ import type { LimitUses } from '#debate/limits/limit-port.ts';
 export type MemberStore = {
   /**
    * Sets whether cards name the member. If that is a change, posted cards are refreshed, and
-   * `admit` runs first, in the same transaction: if it throws, nothing changes.
+   * `admit` runs first, in the same transaction: if it throws, nothing changes. Returns whether it
+   * was a change.
    */
   setNamed(
     debateId: string,
     authorKey: string,
     named: boolean,
     admit: (limits: Pick<LimitUses, 'use'>) => Promise<void>,
-  ): Promise<void>;
+  ): Promise<boolean>;
   /** Everything stored under these two pseudonyms, for each debate of a server. */
   export(guildId: string, authorKey: string, voterKey: string): Promise<MemberRecord[]>;
   /** What erasing these two would remove; null if it would find nothing. */

@@ -15,23 +15,25 @@ export const NAMINGS_PER_DAY = 5;
 
 /**
  * Sets whether the caller's cards show their name; if that is a change, posted cards are updated at
- * once. Removing the name is never refused. Throws TooManyNamingsError.
+ * once. Removing the name is never refused. Returns whether it was a change. Throws
+ * TooManyNamingsError.
  */
 export async function showName(
   { store, clock, pseudonyms, publisher }: Naming,
   debate: Debate,
   caller: Caller,
   named: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const authorKey = pseudonyms.author(caller.userId);
   const { timeZone } = debate.schedule;
   const now = clock.now();
   const { end: goneAt } = dayOf(now, timeZone);
   const key = dayKey(pseudonyms, 'namings', { debateId: debate.id, timeZone, now }, authorKey);
   await store.members.begin(debate.id, authorKey);
-  await store.members.setNamed(debate.id, authorKey, named, async (limits) => {
+  const changed = await store.members.setNamed(debate.id, authorKey, named, async (limits) => {
     if (!named || (await limits.use(key, { most: NAMINGS_PER_DAY, goneAt }))) return;
     throw new TooManyNamingsError(NAMINGS_PER_DAY, goneAt);
   });
-  publisher.wake();
+  if (changed) publisher.wake();
+  return changed;
 }

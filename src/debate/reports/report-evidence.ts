@@ -2,7 +2,7 @@ import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithNotices } from '#debate/core/notice-port.ts';
 import type { WithClock, WithPublisher, WithTransactions } from '#debate/core/ports.ts';
-import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
+import type { Pseudonyms, WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { truncate } from '#debate/core/rules/cut.ts';
 import { dayOf } from '#debate/core/rules/day.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
@@ -11,12 +11,12 @@ import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
 import { utcDayKey } from '#debate/limits/limit-key.ts';
-import type { LimitTransaction } from '#debate/limits/limit-port.ts';
+import type { LimitTransaction, WithLimits } from '#debate/limits/limit-port.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
 import type { PostTransaction } from '#debate/posts/outbox-port.ts';
 import { AlreadyReportedError, OwnReportError, TooManyReportsError } from './errors.ts';
 import { REPORT_WORDS_LENGTH, REPORTS_PER_DAY, type ReportReason } from './report.ts';
-import type { ReportTransaction } from './report-port.ts';
+import type { ReportTransaction, WithReports } from './report-port.ts';
 import { needsReview } from './rules/needs-review.ts';
 
 type ReportingTransaction = ReportTransaction &
@@ -31,15 +31,35 @@ type Reporting = WithEvidence &
   WithPseudonyms &
   WithPublisher;
 
-/** An item that the caller may report. Throws the refusal. */
+/**
+ * Throws before a form is opened, so that nobody types in vain, if the caller may not report an
+ * item. All of it is checked again when the form is submitted.
+ */
 export async function requireReportable(
-  { store, pseudonyms }: WithEvidence & WithPseudonyms,
+  {
+    store,
+    clock,
+    pseudonyms,
+  }: WithEvidence & WithReports & WithLimits & WithClock & WithPseudonyms,
   debate: Debate,
   caller: Caller,
   number: number,
-): Promise<Evidence> {
-  const item = await store.evidence.find(debate.id, number);
-  return reportable(item, number, pseudonyms.author(caller.userId));
+): Promise<void> {
+  const memberKey = pseudonyms.author(caller.userId);
+  reportable(await store.evidence.find(debate.id, number), number, memberKey);
+  if (await store.reports.isReported(debate.id, number, memberKey)) {
+    throw new AlreadyReportedError(number);
+  }
+  const { key, goneAt } = allowance(pseudonyms, debate, memberKey, clock.now());
+  if ((await store.limits.used(key)) >= REPORTS_PER_DAY) {
+    throw new TooManyReportsError(REPORTS_PER_DAY, goneAt);
+  }
+}
+
+/** The key and the end of a member's reports of the day. */
+function allowance(pseudonyms: Pseudonyms, { guildId }: Debate, memberKey: string, now: Date) {
+  const key = utcDayKey(pseudonyms, { reportsIn: guildId }, now, memberKey);
+  return { key, goneAt: dayOf(now, 'UTC').end };
 }
 
 function reportable(item: Evidence | null, number: number, memberKey: string): Evidence {
@@ -66,12 +86,11 @@ export async function reportEvidence(
 ): Promise<boolean> {
   const { store, clock, pseudonyms, publisher } = ports;
   const memberKey = pseudonyms.author(caller.userId);
-  const item = await requireReportable(ports, debate, caller, number);
+  const item = reportable(await store.evidence.find(debate.id, number), number, memberKey);
   const ownSide = await hasPlacedBeside(ports, debate, memberKey, item);
   const added = truncate(cleanCharacters(words).trim(), REPORT_WORDS_LENGTH);
   const at = clock.now();
-  const { end: goneAt } = dayOf(at, 'UTC');
-  const key = utcDayKey(pseudonyms, { reportsIn: debate.guildId }, at, memberKey);
+  const { key, goneAt } = allowance(pseudonyms, debate, memberKey, at);
   const waits = await store.inDebate(debate.id, async (tx) => {
     const now = reportable(await tx.find(number), number, memberKey);
     const young = !(await tx.isSeasoned(memberKey));

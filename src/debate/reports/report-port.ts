@@ -1,6 +1,11 @@
 import type { NewReport } from './report.ts';
 import type { Weight } from './rules/needs-review.ts';
 
+export type ReportStore = {
+  /** Whether a member has reported what is there now, so that another report would be refused. */
+  isReported(debateId: string, number: number, memberKey: string): Promise<boolean>;
+};
+
 /** What reporting reads and writes, in a transaction that holds the debate's lock. */
 export type ReportTransaction = {
   /**
@@ -19,3 +24,5 @@ export type ReportTransaction = {
   /** Keeps the item out of quotations from `since` on; null ends that. */
   setReview(number: number, since: Date | null): Promise<void>;
 };
+
+export type WithReports = { readonly store: { readonly reports: ReportStore } };

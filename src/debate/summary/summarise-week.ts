@@ -79,6 +79,7 @@ export async function summariseWeek(
       throw new Error(`week ${made.week} of debate ${debate.id} has a summary already`);
     if (made.alarm) await tx.ringAlarm();
     if (unposted === null) await wantSummary(tx, now, made);
+    if (last === null) await tx.renameSoFar(made.week);
     if (span.final) {
       await tx.setState('closed', span.to);
       await tx.closeVotes();
@@ -106,6 +107,7 @@ export async function summariseSoFar(
   const isKept = await store.inDebate(debate.id, async (tx) => {
     const now = await tx.standing();
     if (now.last?.week !== last?.week) return false;
+    if (last === null) await tx.renameSoFar(made.week);
     await tx.putSoFar({ ...made, content: await settle(tx, made) });
     if (made.alarm) await tx.ringAlarm();
     await wantSummary(tx, now, made);

@@ -29,6 +29,11 @@ export type SummaryTransaction = {
   }>;
   /** Stores the week's "so far", replacing an earlier one. */
   putSoFar(summary: NewSummary): Promise<void>;
+  /**
+   * Gives the newest "so far" this week's name, if none has it. Before a debate's first weekly
+   * summary a new schedule may rename the week, and its message is to stay the same one.
+   */
+  renameSoFar(week: string): Promise<void>;
   /** Stores the weekly summary permanently; false if there is one already. */
   addWeekly(summary: NewSummary): Promise<boolean>;
   /** From now on only the fixed rules count. */

@@ -6,11 +6,10 @@ import { closeDebate } from '#debate/summary/summarise-due.ts';
 import { answer, open, update } from '#discord/edge/answers/reply.ts';
 import { numberArg, optionalIdArg } from '#discord/edge/inputs.ts';
 import { type Actions, anywhere, inDebate } from '#discord/edge/route.ts';
-import { boardView } from '#discord/posts/board-view.ts';
 import { closedView } from './debate-view.ts';
 import { setUpFromForm } from './set-up.ts';
 import { setupModal } from './setup-modal.ts';
-import { boardPostedView } from './setup-view.ts';
+import { boardPostedView, boardPreviewView } from './setup-view.ts';
 import { alarmLiftedView } from './status-view.ts';
 
 const channelField = z.array(z.string()).max(1).catch([]);
@@ -66,7 +65,7 @@ export const runActions: Actions = {
     audience: 'manager',
     debate: 'open',
     async run(_, { ports, debate }) {
-      return answer(boardView(debate, await readBoard(ports, debate)));
+      return answer(boardPreviewView(debate, await readBoard(ports, debate)));
     },
   }),
   'debate:lift-alarm': inDebate({

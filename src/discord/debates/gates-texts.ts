@@ -2,6 +2,7 @@ import { count } from '#debate/core/rules/count.ts';
 
 /** Every sentence about what a server requires of members before they take part. */
 export const GATES_TEXTS = {
+  unchanged: '**Nothing changed:** this was set already.',
   head: '### Who may take part',
   none: 'Everybody in this server.',
   account: (days: number) =>

@@ -15,16 +15,17 @@ export async function setUp(context: Context, request: SetupRequest): Promise<Me
   if (why !== null) throw new BadSetupError(why);
   const isNew = (await ports.store.debates.openIn(caller.guildId)) === null;
   const here = isNew && request.channelId === undefined ? hereOf(context) : context.channelId;
-  const { debate, created } = await setUpDebate(ports, caller, request, here);
+  const { debate, outcome } = await setUpDebate(ports, caller, request, here);
   const checks = checkChannels(context, debate);
   const [at, isDue, board] = await Promise.all([
     nextSummaryAt(ports, debate),
     isSummaryDue(ports, debate),
     ports.store.posts.find(debate.id, { kind: 'board' }),
   ]);
-  const isParent = created && request.channelId === undefined && here !== context.channelId;
+  const isParent =
+    outcome === 'created' && request.channelId === undefined && here !== context.channelId;
   const hasBoard = board !== null && !board.isGone;
-  return setupView(debate, created, checks, { at, isDue, hasBoard }, isParent);
+  return setupView(debate, outcome, checks, { at, isDue, hasBoard }, isParent);
 }
 
 /** The same from the form: a refused one comes back with everything that was chosen. */

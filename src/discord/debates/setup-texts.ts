@@ -1,4 +1,5 @@
 import { count } from '#debate/core/rules/count.ts';
+import type { SetUpOutcome } from '#debate/debates/set-up-debate.ts';
 import type { Unfit } from '#discord/edge/channel-place.ts';
 
 const WHY =
@@ -24,8 +25,11 @@ export const SETUP_TEXTS = {
   },
   hour: (hour: number) => `${String(hour).padStart(2, '0')}:00`,
   /** The checklist. */
-  created: '### The debate is set up',
-  saved: '### Settings saved',
+  outcomes: {
+    created: '### The debate is set up',
+    saved: '### Settings saved',
+    unchanged: '### Nothing changed: these settings were saved already',
+  } satisfies Record<SetUpOutcome, string>,
   thesis: (thesis: string) => `**${thesis}**`,
   inThread: (channel: string) =>
     `-# You are in a thread. The debate uses the thread’s channel, ${channel}, where everybody can find it.`,
@@ -41,6 +45,7 @@ export const SETUP_TEXTS = {
   thenPermissions:
     'Next: in the channel’s settings, under Permissions, give Crux what is missing. Then run /debate setup again.',
   preview: 'Preview',
+  onlyYou: '-# This is a preview, which only you see.',
   postBoard: 'Post the board',
   boardPosted: (channel: string) =>
     `The board is on its way to ${channel} and keeps itself up to date.`,

@@ -1,10 +1,20 @@
 import type { Debate } from '#debate/core/debate.ts';
 import { endOfDay } from '#debate/core/rules/week.ts';
+import type { Board } from '#debate/debates/read-board.ts';
+import type { SetUpOutcome } from '#debate/debates/set-up-debate.ts';
 import type { ChannelCheck } from '#discord/edge/channels.ts';
-import { button, buttons, type MessageBody, message, text } from '#discord/parts/components.ts';
+import {
+  button,
+  buttons,
+  type MessageBody,
+  message,
+  text,
+  withBelow,
+} from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
 import { channelMention, dayName, moment } from '#discord/parts/words.ts';
+import { boardView } from '#discord/posts/board-view.ts';
 import { SETUP_TEXTS as TEXTS } from './setup-texts.ts';
 
 export type CheckedChannel = { readonly channelId: string; readonly check: ChannelCheck };
@@ -12,7 +22,7 @@ export type CheckedChannel = { readonly channelId: string; readonly check: Chann
 /** The checklist that setup answers with; `isParent`: it was run in a thread of the channel. */
 export function setupView(
   debate: Debate,
-  created: boolean,
+  outcome: SetUpOutcome,
   channels: readonly CheckedChannel[],
   next: { readonly at: Date | null; readonly isDue: boolean; readonly hasBoard: boolean },
   isParent = false,
@@ -20,7 +30,7 @@ export function setupView(
   const ready = channels.every(({ check }) => check.kind === 'fine');
   return message(
     text(
-      created ? TEXTS.created : TEXTS.saved,
+      TEXTS.outcomes[outcome],
       TEXTS.thesis(escapeLine(debate.claims[0]?.statement ?? debate.thesis.thesis)),
       isParent ? TEXTS.inThread(channelMention(debate.channelId)) : null,
       ...channelLines(debate, channels),
@@ -78,6 +88,15 @@ function channelLine({ channelId, check }: CheckedChannel): string {
     case 'absent':
       return TEXTS.absent(channel);
   }
+}
+
+/** The board as it would be posted, with the button that posts it. */
+export function boardPreviewView(debate: Debate, board: Board): MessageBody {
+  return withBelow(
+    boardView(debate, board),
+    text(TEXTS.onlyYou),
+    buttons(button(TEXTS.postBoard, customId('debate:board', debate.id), 'primary')),
+  );
 }
 
 export function boardPostedView(channelId: string): MessageBody {

@@ -39,7 +39,7 @@ export function createWelcome({ ports, channels, messages, log }: WelcomeOptions
 
   async function farewell({ id }: Pick<Guild, 'id'>): Promise<void> {
     await guilds
-      .left(id, ports.clock.now())
+      .left(id)
       .catch((err) =>
         log.warn({ err, guild: id }, 'a server that was left could not be marked as left'),
       );

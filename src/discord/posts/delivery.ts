@@ -33,8 +33,8 @@ class LostHoldError extends Error {}
 
 /**
  * Delivers one held post: rendered from what is stored at that moment, and marked as shown once
- * Discord has it. After a try whose response was lost, it searches the channel before posting
- * again, and it renews the hold right before each request.
+ * Discord has it. Before it posts a summary, or again after a try whose response was lost, it
+ * searches the channel, and it renews the hold right before each request.
  */
 export function createDelivery({ ports, messages, log, boardChanged }: DeliveryOptions) {
   const { posts } = ports.store;
@@ -48,7 +48,8 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
       if (await edit(post, post.messageId, body)) return true;
       if (!post.anew) return await putAway(post);
     }
-    if (post.sentAt === null) return false;
+    // A database restored from a backup does not know that a summary was posted since.
+    if (post.sentAt === null && post.identity.kind !== 'summary') return false;
     const found = await messages.find(post.channelId, marker, await renew(post));
     if (found === undefined) return false;
     return (await edit(post, found, body)) || (!post.anew && (await putAway(post)));

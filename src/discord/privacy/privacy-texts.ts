@@ -33,7 +33,9 @@ export const PRIVACY_TEXTS = {
   whatStays:
     'Cards and summaries that showed them are being changed now. What remains: a count of what was erased, earlier totals, the data files of past summaries and, until they end, limits that you have used and a moderator’s stop.',
   startAnew: '-# You can take part again whenever you like; you would start over.',
-  named: 'Your name is shown on your cards.',
+  named: 'Your name is shown on your cards; cards already posted are being changed now.',
+  namedAlready: 'Nothing changed: your cards already show your name.',
   unnamed:
     'Your name is no longer shown on your cards; cards already posted are being changed now.',
+  unnamedAlready: 'Nothing changed: your cards already leave out your name.',
 } as const;

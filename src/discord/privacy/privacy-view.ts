@@ -63,6 +63,7 @@ export function erasedView(erased: readonly ErasedFromDebate[]): MessageBody {
   );
 }
 
-export function namedView(named: boolean): MessageBody {
-  return message(text(named ? TEXTS.named : TEXTS.unnamed));
+export function namedView(named: boolean, changed: boolean): MessageBody {
+  if (changed) return message(text(named ? TEXTS.named : TEXTS.unnamed));
+  return message(text(named ? TEXTS.namedAlready : TEXTS.unnamedAlready));
 }

@@ -9,7 +9,7 @@ export const HOW_JUDGED_TEXTS = {
   rules: [
     'Each item earns 0 to 100 points for its form: its source, what it names (system, test, number, comparison), its reasoning, and checks of its source. Rebuttals take points away. A source counts once, and a person carries at most 60 points for a side.',
     '**The number** is how the points carried divide between the sides. Each side starts with one full person, so thin evidence stays near 50 : 50. The number of the whole debate is not an average of the claims: it adds up people, each once over all claims, and what a person carries for both sides cancels out.',
-    '**The pot** says how far to trust it. It starts at 1 and goes through everybody with evidence as if each had tossed a coin for a side: whoever argues for the leading side makes it grow, whoever argues against it shrinks it. A pot of 20 on a claim, or of 10 in the debate, is too much for luck, however often one looks. It is always taken without the one person who matters most.',
+    '**The pot** says how far to trust it. It starts at 1 and goes through everybody with evidence as if each had tossed a coin for a side: whoever argues for the leading side makes it grow, whoever argues against it shrinks it. A pot of 20 on a claim, or of 10 in the debate, is too much for luck, however often one looks. It is always taken without its strongest person, the one who matters most.',
   ],
   meaning: (word: string, meaning: string) => `**${word}**: ${meaning}`,
   lead: 'For the debate as a whole a lead must also hold without any one claim.',

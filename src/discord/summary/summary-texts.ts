@@ -20,7 +20,7 @@ export const SUMMARY_TEXTS = {
   isOutAt: (week: string) => `That summary is out: /summary week:${week} opens it.`,
   claimsOfThen: 'All claims as they stood',
   soFarPosted: (channel: string) =>
-    `The summary so far is on its way to ${channel}. Run this again before the next one to update the same message.`,
+    `The summary so far is on its way to ${channel}. Run this again before the next weekly summary to update the same message.`,
   ifLate: '-# If it does not come, /debate status says why.',
   /** All claims. */
   claimsHead: (day: string) => `### All claims · ${day}`,
@@ -35,7 +35,7 @@ export const SUMMARY_TEXTS = {
   people: (people: number, sources: number) =>
     `${count(people, 'person', 'people')}, ${count(sources, 'source')}`,
   columns:
-    '-# Evidence, out of 100: for the essay first, against it second. Members: agree · disagree · unsure. The two are never mixed. A pot is counted without the person who matters most: [How judged] under the summary explains it.',
+    '-# Evidence, out of 100: for the essay first, against it second. Members: agree · disagree · unsure. The two are never mixed. A pot is counted without its strongest person: [How judged] under the summary explains it.',
   /** A model's sentence that authors dispute. */
   misrepresents: (words: string, items: string) =>
     `~~${words}~~ *misrepresents ${items}, says the author*`,

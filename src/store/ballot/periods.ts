@@ -1,6 +1,7 @@
 import { votersOf } from '#debate/ballot/rules/votes.ts';
 import type { PeriodVotes } from '#debate/ballot/vote-port.ts';
 import type { Prisma, PrismaClient } from '#store/generated/client.ts';
+import { lockDebate } from '#store/lock-debate.ts';
 
 /** A claim's numbers as they are stored with a period that has ended. */
 type ShownClaim = {
@@ -59,7 +60,7 @@ export async function endPeriod(
   cutOff: Date,
 ): Promise<PeriodVotes> {
   return await prisma.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Debate" WHERE "id" = ${debateId} FOR NO KEY UPDATE`;
+    await lockDebate(tx, debateId);
     await lockPoll(tx, debateId);
     const ended = await endedPeriods(tx, debateId, week);
     const own = ended.find((period) => period.week === week);

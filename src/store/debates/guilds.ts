@@ -28,23 +28,23 @@ export function createGuildStore(prisma: PrismaClient, sandbox: boolean): GuildS
       });
     },
 
-    async left(guildId, at) {
-      await prisma.guild.updateMany({ where: { id: guildId }, data: { leftAt: at } });
+    async left(guildId) {
+      await prisma.$executeRaw`UPDATE "Guild" SET "leftAt" = now() WHERE "id" = ${guildId}`;
     },
 
-    async leftBefore(before) {
-      const where = { leftAt: { lt: before } };
-      const rows = await prisma.guild.findMany({ where, select: { id: true } });
+    async leftFor(ms) {
+      const rows = await prisma.$queryRaw<{ id: string }[]>`
+        SELECT "id" FROM "Guild" WHERE ${isLeftFor(ms)}`;
       return rows.map((row) => row.id);
     },
 
-    async dissolve(guildId, before) {
+    async dissolve(guildId, ms) {
       await prisma.$transaction(async (tx) => {
         // The debates' rows first, as everywhere: the order of locks is in docs/decisions/0041.
         const debates = await debatesOf(tx, guildId, Prisma.sql`ORDER BY "id" FOR UPDATE`);
         // If Crux rejoins meanwhile, that update waits for this row, or the server is skipped here.
         const left = await tx.$queryRaw<unknown[]>`
-          SELECT 1 FROM "Guild" WHERE "id" = ${guildId} AND "leftAt" < ${before}
+          SELECT 1 FROM "Guild" WHERE "id" = ${guildId} AND ${isLeftFor(ms)}
           FOR UPDATE SKIP LOCKED`;
         if (left.length > 0) await dissolve(tx, guildId, debates);
       });
@@ -59,6 +59,9 @@ export function createGuildStore(prisma: PrismaClient, sandbox: boolean): GuildS
     remove: (debateId, stopping) => removeDebate(prisma, debateId, stopping),
   };
 }
+
+const isLeftFor = (ms: number) =>
+  Prisma.sql`"leftAt" < now() - ${ms}::float8 * interval '1 millisecond'`;
 
 /** Deletes a server; its debates become ownerless and closed, and accept no more votes. */
 async function dissolve(

@@ -1,5 +1,6 @@
 import type { EvidenceStore } from '#debate/evidence/evidence-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
+import { lockDebate } from '#store/lock-debate.ts';
 
 type HiddenNotices = Pick<EvidenceStore, 'untoldHidden' | 'toldHidden'>;
 
@@ -20,7 +21,8 @@ export function createHiddenNotices(prisma: PrismaClient): HiddenNotices {
 
     async toldHidden(debateId, notices) {
       const OR = notices.map(({ number, hiddenAt }) => ({ number, hiddenAt }));
-      await prisma.evidence.updateMany({ where: { debateId, OR }, data: { hiddenTold: true } });
+      const told = { where: { debateId, OR }, data: { hiddenTold: true } };
+      await prisma.$transaction([lockDebate(prisma, debateId), prisma.evidence.updateMany(told)]);
     },
   };
 }

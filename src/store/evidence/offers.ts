@@ -1,5 +1,6 @@
 import type { OfferStore, SourceOffer } from '#debate/evidence/offer-port.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
+import { lockDebate } from '#store/lock-debate.ts';
 import { stands, standsAs } from './standing.ts';
 
 /** Both items stand, only the second has a source, and the offer has not been answered. */
@@ -56,7 +57,11 @@ export function createOfferStore(prisma: PrismaClient): OfferStore {
 
     async told(debateId, offers) {
       const OR = offers.map(({ number, from }) => ({ number, from }));
-      await prisma.sourceOffer.updateMany({ where: { debateId, OR }, data: { told: true } });
+      const told = { where: { debateId, OR }, data: { told: true } };
+      await prisma.$transaction([
+        lockDebate(prisma, debateId),
+        prisma.sourceOffer.updateMany(told),
+      ]);
     },
   };
 }

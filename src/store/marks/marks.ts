@@ -3,6 +3,7 @@ import type { MarkStore } from '#debate/marks/mark-port.ts';
 import type { MarkKind } from '#debate/marks/rules/kinds.ts';
 import { stands } from '#store/evidence/standing.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
+import { lockDebate } from '#store/lock-debate.ts';
 import { shareReadings } from '#store/shared-reading.ts';
 import { wordsKey } from '#store/words-key.ts';
 import { mayCount, usedTargets } from './mark-conditions.ts';
@@ -98,8 +99,8 @@ export function createMarkStore(prisma: PrismaClient): MarkStore {
 
     async toldCarried(debateId, memberKey, carried) {
       const those = carried.map(({ number, revision }) => ({ number, revision }));
-      const where = { debateId, memberKey, OR: those };
-      await prisma.mark.updateMany({ where, data: { told: true } });
+      const told = { where: { debateId, memberKey, OR: those }, data: { told: true } };
+      await prisma.$transaction([lockDebate(prisma, debateId), prisma.mark.updateMany(told)]);
     },
   };
 }

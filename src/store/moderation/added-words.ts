@@ -5,6 +5,7 @@ import type {
   WordsTransaction,
 } from '#debate/moderation/added-words-port.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
+import { lockDebate } from '#store/lock-debate.ts';
 import { wordsKey } from '#store/words-key.ts';
 
 /** Whether a log entry clears an item: a moderator left it shown after review, or restored it. */
@@ -79,7 +80,11 @@ export function createAddedWordsStore(prisma: PrismaClient): AddedWordsStore {
 
     async toldRemoved(debateId, notices) {
       const OR = notices.map(({ number, key }) => ({ number, key }));
-      await prisma.removedWords.updateMany({ where: { debateId, OR }, data: { told: true } });
+      const told = { where: { debateId, OR }, data: { told: true } };
+      await prisma.$transaction([
+        lockDebate(prisma, debateId),
+        prisma.removedWords.updateMany(told),
+      ]);
     },
   };
 }

@@ -8,6 +8,7 @@ import { eraseVotes } from '#store/ballot/erase-votes.ts';
 import { Prisma, type PrismaClient } from '#store/generated/client.ts';
 import { dropUnused } from '#store/grading/set-grade.ts';
 import { use } from '#store/limits/limits.ts';
+import { lockDebate } from '#store/lock-debate.ts';
 import { recordStatements } from '#store/record/record-statements.ts';
 import { eraseClusters } from './erase-clusters.ts';
 import { eraseQuotes } from './erase-quotes.ts';
@@ -63,7 +64,7 @@ async function eraseAuthor(
   at: Date,
 ): Promise<number> {
   // The debate's row is the lock that filings take too.
-  await tx.$queryRaw`SELECT 1 FROM "Debate" WHERE "id" = ${debateId} FOR NO KEY UPDATE`;
+  await lockDebate(tx, debateId);
   const cards = await cardsShowing(tx, debateId, keys.author);
   const numbers = await eraseEvidence(tx, debateId, keys.author, at);
   await deleteOwn(tx, debateId, keys, 'author');

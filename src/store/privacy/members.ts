@@ -5,6 +5,7 @@ import type { StandingStore } from '#debate/core/standing-port.ts';
 import type { MemberRecord, MemberStore } from '#debate/privacy/member-port.ts';
 import type { PrismaClient } from '#store/generated/client.ts';
 import { use } from '#store/limits/limits.ts';
+import { lockDebate } from '#store/lock-debate.ts';
 import { createEraser } from './erase.ts';
 import { createHoldings } from './holdings.ts';
 import { createStandingStore } from './standings.ts';
@@ -34,18 +35,19 @@ export function createMemberStore(prisma: PrismaClient): NoticeStore & StandingS
     },
 
     async setNamed(debateId, authorKey, named, admit) {
-      await prisma.$transaction(async (tx) => {
+      return await prisma.$transaction(async (tx) => {
         // The lock under which several cards are changed: docs/decisions/0041.
-        await tx.$queryRaw`SELECT 1 FROM "Debate" WHERE "id" = ${debateId} FOR NO KEY UPDATE`;
+        await lockDebate(tx, debateId);
         const where = { debateId, authorKey, named: !named };
         const changed = await tx.member.updateMany({ where, data: { named } });
-        if (changed.count === 0) return;
+        if (changed.count === 0) return false;
         await admit({ use: (key, of) => use(tx, key, of) });
         await tx.$executeRaw`
           UPDATE "Post" SET "wanted" = "wanted" + 1
           WHERE "debateId" = ${debateId} AND "kind" = 'card' AND "number" IN (
             SELECT "number" FROM "Evidence"
             WHERE "debateId" = ${debateId} AND "authorKey" = ${authorKey})`;
+        return true;
       });
     },
 

@@ -1,7 +1,14 @@
 import type { ReportTransaction } from '#debate/reports/report-port.ts';
-import type { Prisma } from '#store/generated/client.ts';
+import { Prisma } from '#store/generated/client.ts';
 import { unclearedWords } from '#store/moderation/added-words.ts';
 import { waitingOnly } from '#store/moderation/reviews.ts';
+
+/** Whether report `r` on this item may be replaced: something was added to what it is about. */
+export const isOutdated = (debateId: string, number: number) => Prisma.sql`(
+  r."at" < (SELECT max(v."at") FROM "EvidenceRevision" v
+    WHERE v."debateId" = r."debateId" AND v."number" = r."number")
+  OR EXISTS (SELECT FROM (${unclearedWords(debateId, number)}) u WHERE r."at" < u."at")
+  AND NOT EXISTS (${waitingOnly(debateId, number)}))`;
 
 /** Reports on items and what follows from them, in a transaction on one debate. */
 export function reportStatements(
@@ -18,10 +25,7 @@ export function reportStatements(
         ON CONFLICT ("debateId", "number", "memberKey") DO UPDATE SET "reason" = EXCLUDED."reason",
           "words" = EXCLUDED."words", "young" = EXCLUDED."young", "ownSide" = EXCLUDED."ownSide",
           "at" = EXCLUDED."at"
-        WHERE r."at" < (SELECT max(v."at") FROM "EvidenceRevision" v
-          WHERE v."debateId" = r."debateId" AND v."number" = r."number")
-          OR EXISTS (SELECT FROM (${unclearedWords(debateId, number)}) u WHERE r."at" < u."at")
-          AND NOT EXISTS (${waitingOnly(debateId, number)})`;
+        WHERE ${isOutdated(debateId, number)}`;
       return kept > 0;
     },
 

@@ -6,7 +6,7 @@ import { Prisma } from '#store/generated/client.ts';
 
 type WeekStatements = Pick<
   DebateTransaction,
-  'standing' | 'putSoFar' | 'addWeekly' | 'ringAlarm' | 'setState'
+  'standing' | 'putSoFar' | 'renameSoFar' | 'addWeekly' | 'ringAlarm' | 'setState'
 >;
 
 /** The statements that end a week, within a transaction that holds the debate's lock. */
@@ -29,6 +29,26 @@ export function weekStatements(tx: Prisma.TransactionClient, debateId: string): 
       await tx.$executeRaw`
         ${insertSummary(debateId, summary)}
         ON CONFLICT ("debateId", "week", "kind") DO UPDATE SET ${replaced}`;
+    },
+
+    async renameSoFar(week) {
+      const kind = 'so-far';
+      const all = await tx.summary.findMany({
+        where: { debateId, kind },
+        orderBy: { madeAt: 'desc' },
+        select: { week: true },
+      });
+      const former = all[0]?.week;
+      if (former === undefined || all.some((one) => one.week === week)) return;
+      // Whoever holds the post loses it; a message on its way is found by its former name only.
+      const renamed = await tx.$executeRaw`
+        UPDATE "Post" SET "week" = ${week}, "hold" = "hold" + 1, "heldUntil" = NULL
+        WHERE "debateId" = ${debateId} AND "kind" = 'summary' AND "summaryKind" = ${kind}
+          AND "week" = ${former} AND ("messageId" IS NOT NULL OR "sentAt" IS NULL)`;
+      if (renamed === 0) return;
+      const where = { debateId, kind, week: former };
+      await tx.summary.updateMany({ where, data: { week } });
+      await tx.record.updateMany({ where, data: { week } });
     },
 
     async addWeekly(summary) {

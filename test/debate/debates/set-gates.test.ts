@@ -28,7 +28,7 @@ describe('gates', () => {
       fileRoleId: null,
     });
     const everyone = await setGates(stage.ports, debate, mara, { voteRoleId: debate.guildId });
-    expect(everyone).toMatchObject({ accountDays: 30, voteRoleId: null });
+    expect(everyone.gates).toMatchObject({ accountDays: 30, voteRoleId: null });
   });
 
   it('stay as they are where a setup is written by who saw the debate before', async () => {
@@ -44,7 +44,9 @@ describe('gates', () => {
   it('are told in the log with what is asked now; to look at them is no change', async () => {
     const by = manager(debate);
     await setGates(stage.ports, debate, by, { accountDays: 30, fileRoleId: '77' });
-    expect(await setGates(stage.ports, debate, by, {})).toEqual(debate.gates);
+    expect(await setGates(stage.ports, debate, by, {})).toMatchObject({ gates: debate.gates });
+    const again = await setGates(stage.ports, debate, by, { accountDays: 30, fileRoleId: '77' });
+    expect(again).toMatchObject({ gates: { accountDays: 30, fileRoleId: '77' }, unchanged: true });
     await setGates(stage.ports, debate, by, { accountDays: 0, fileRoleId: debate.guildId });
     const { entries } = await readLog({ store: stage.store }, debate, 0);
     const told = entries.map(({ action, byRole, reason }) => `${action} ${byRole}: ${reason}`);

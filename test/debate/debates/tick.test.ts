@@ -2,18 +2,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { KEPT_AFTER_LEAVING_MS, sweep } from '#debate/debates/sweep.ts';
 import { tick, tickAtOnce } from '#debate/debates/tick.ts';
 import type { Ports } from '#debate/ports.ts';
+import { leaveServer } from '../../support/left-server.ts';
 import { useStage } from '../../support/stage.ts';
 
 const stage = await useStage({ own: true });
 beforeEach(() => stage.setTime('2026-11-21T12:00:00Z'));
 
-const LEFT = new Date('2026-10-01T12:00:00Z');
-const BEFORE = new Date(LEFT.getTime() + 1);
-
 /** A debate in a server that was left long ago. */
 async function leftDebate() {
   const debate = await stage.newDebate();
-  await stage.store.guilds.left(debate.guildId, LEFT);
+  await leaveServer(stage.pool, debate.guildId);
   return debate;
 }
 
@@ -25,9 +23,9 @@ const isThere = async (id: string) =>
 /** The stage's ports with a store in which removing one of these servers fails. */
 function failingAt(...guildIds: string[]): Ports {
   const { guilds } = stage.store;
-  const dissolve: typeof guilds.dissolve = async (guildId, before) => {
+  const dissolve: typeof guilds.dissolve = async (guildId, ms) => {
     if (guildIds.includes(guildId)) throw new Error(`cannot remove ${guildId}`);
-    await guilds.dissolve(guildId, before);
+    await guilds.dissolve(guildId, ms);
   };
   return { ...stage.ports, store: { ...stage.store, guilds: { ...guilds, dissolve } } };
 }
@@ -73,9 +71,7 @@ describe('a tick in which a server cannot be removed', () => {
 
   it('removes the others', async () => {
     const [first, second, third] = [await leftDebate(), await leftDebate(), await leftDebate()];
-    const clock = { now: () => new Date(BEFORE.getTime() + KEPT_AFTER_LEAVING_MS) };
-    const { store } = failingAt(second.guildId);
-    await expect(sweep({ store, clock })).rejects.toThrow(second.guildId);
+    await expect(sweep(failingAt(second.guildId))).rejects.toThrow(second.guildId);
     expect(await isThere(first.id)).toBe(false);
     expect(await isThere(second.id)).toBe(true);
     expect(await isThere(third.id)).toBe(false);
@@ -85,9 +81,9 @@ describe('a tick in which a server cannot be removed', () => {
 describe('a server that was left', () => {
   it('and came back before its turn keeps its debate', async () => {
     const debate = await leftDebate();
-    expect(await stage.store.guilds.leftBefore(BEFORE)).toContain(debate.guildId);
+    expect(await stage.store.guilds.leftFor(KEPT_AFTER_LEAVING_MS)).toContain(debate.guildId);
     await stage.store.guilds.joined(debate.guildId, new Date());
-    await stage.store.guilds.dissolve(debate.guildId, BEFORE);
+    await stage.store.guilds.dissolve(debate.guildId, KEPT_AFTER_LEAVING_MS);
     expect(await isThere(debate.id)).toBe(true);
     expect(await stage.store.guilds.isKnown(debate.guildId)).toBe(true);
   });
@@ -97,11 +93,11 @@ describe('a server that was left', () => {
     const holder = await stage.pool.connect();
     await holder.query('BEGIN');
     await holder.query('SELECT 1 FROM "Guild" WHERE "id" = $1 FOR UPDATE', [debate.guildId]);
-    await stage.store.guilds.dissolve(debate.guildId, BEFORE);
+    await stage.store.guilds.dissolve(debate.guildId, KEPT_AFTER_LEAVING_MS);
     await holder.query('ROLLBACK');
     holder.release();
     expect(await isThere(debate.id)).toBe(true);
-    await stage.store.guilds.dissolve(debate.guildId, BEFORE);
+    await stage.store.guilds.dissolve(debate.guildId, KEPT_AFTER_LEAVING_MS);
     expect(await isThere(debate.id)).toBe(false);
   });
 

@@ -8,7 +8,7 @@ import { setSource } from '#debate/evidence/set-source.ts';
 import { undoWithdrawal } from '#debate/evidence/withdraw-evidence.ts';
 import { utcDayKey } from '#debate/limits/limit-key.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
-import { reportEvidence } from '#debate/reports/report-evidence.ts';
+import { reportEvidence, requireReportable } from '#debate/reports/report-evidence.ts';
 import { connect } from '#store/connect.ts';
 import { createStore } from '#store/create-store.ts';
 import { manager, member, type Stage, useStage } from '../../support/stage.ts';
@@ -262,6 +262,8 @@ describe('the reports of a day', () => {
     await erase();
     for (const number of [1, 2, 3, 4, 5]) await report(number);
     await expect(report(6)).rejects.toThrow('10 reports today');
+    const opened = requireReportable(stage.ports, play.debate, member(play.debate, INES), 6);
+    await expect(opened).rejects.toThrow('10 reports today');
   });
 
   it('are those of a person in a server, whatever debates it has', async () => {

@@ -97,6 +97,19 @@ describe('a freeze', () => {
     expect(await find(second)).toMatchObject({ concededAt: null });
   });
 
+  it('to the same end is no second one, and is not logged; another end is', async () => {
+    const logged = async () => {
+      const of = [debate.id];
+      return (await stage.pool.query('SELECT 1 FROM "Moderation" WHERE "debateId" = $1', of))
+        .rowCount;
+    };
+    await freeze(byRole(), ines());
+    await expect(freeze(byRight(), ines())).rejects.toThrow('stopped until <t:');
+    expect(await logged()).toBe(1);
+    expect((await freeze(byRight(), ines(), 1))?.toISOString()).toBe('2026-11-23T00:00:00.000Z');
+    expect(await logged()).toBe(2);
+  });
+
   it('is in what the member exports, who has done nothing else', async () => {
     await expect(exportMember(stage.ports, ines())).rejects.toThrow('Nothing is stored');
     const until = await freeze(byRole(), ines());

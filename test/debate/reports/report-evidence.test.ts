@@ -7,7 +7,7 @@ import { leaveEvidence, readQueue } from '#debate/moderation/review-evidence.ts'
 import { eraseMember } from '#debate/privacy/erase-member.ts';
 import { showName } from '#debate/privacy/show-name.ts';
 import type { ReportReason } from '#debate/reports/report.ts';
-import { reportEvidence } from '#debate/reports/report-evidence.ts';
+import { reportEvidence, requireReportable } from '#debate/reports/report-evidence.ts';
 import { manager, member, useStage } from '../../support/stage.ts';
 import { copyItem } from '../copy-item.ts';
 import { finding } from '../findings.ts';
@@ -64,7 +64,11 @@ describe('a report', () => {
 
   it('is taken once from each member', async () => {
     const number = await setting();
+    const form = () =>
+      requireReportable(stage.ports, play.debate, member(play.debate, TOMO), number);
+    await form();
     await report(TOMO, number);
+    await expect(form()).rejects.toThrow('already');
     await expect(report(TOMO, number, { reason: 'spam' })).rejects.toThrow('already');
     expect((await queue())[0]?.reports.reasons).toEqual(new Map([['insult', 1]]));
   });

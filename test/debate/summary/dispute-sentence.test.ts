@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEvidence } from '#debate/browse/read-evidence.ts';
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
+import { KEPT_AFTER_LEAVING_MS } from '#debate/debates/sweep.ts';
 import { NotYoursError } from '#debate/evidence/errors.ts';
 import type { Ports } from '#debate/ports.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
@@ -12,6 +13,7 @@ import { postSoFar, summariseDue } from '#debate/summary/summarise-due.ts';
 import type { StoredSummary } from '#debate/summary/summary-content.ts';
 import { summaryView } from '#discord/summary/summary-view.ts';
 import { type ModelServer, openModelServer } from '../../../src/llm/pretend/open-model-server.ts';
+import { leaveServer } from '../../support/left-server.ts';
 import { NO_PICTURES } from '../../support/no-pictures.ts';
 import { member, useStage } from '../../support/stage.ts';
 import { fileDemo, portsWith, sentencesIn } from './demo-week.ts';
@@ -122,8 +124,8 @@ describe('disputeSentence', () => {
   });
 
   it('goes with everything else of a server that was left', async () => {
-    await stage.store.guilds.left(debate.guildId, new Date('2026-12-23T12:00:00Z'));
-    await stage.store.guilds.dissolve(debate.guildId, new Date('2027-02-01T00:00:00Z'));
+    await leaveServer(stage.pool, debate.guildId);
+    await stage.store.guilds.dissolve(debate.guildId, KEPT_AFTER_LEAVING_MS);
     await stage.store.guilds.remove(debate.id);
     expect(await stage.store.sentences.count(debate.id)).toBe(0);
     const { rows } = await stage.pool.query('SELECT 1 FROM "Writing"');

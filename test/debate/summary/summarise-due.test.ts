@@ -342,3 +342,49 @@ it('a year in the store has one summary a week, through outages and changes of s
   const posted = made.filter(({ unposted }) => unposted === null).length;
   expect(await posts(debate)).toHaveLength(posted);
 });
+
+describe('a “so far” before a debate’s first summary, whose week a new day renames', () => {
+  const postNow = async ({ id }: Debate) => {
+    const debate = await stage.store.debates.find(id);
+    if (debate !== null) await postSoFar(stage.ports, debate);
+  };
+  const toFridays = (debate: Debate) =>
+    setUpDebate(stage.ports, manager(debate), { day: 5 }, 'here');
+  /** What the publisher stores of the only summary's post. */
+  const stored = (debate: Debate, change: string) =>
+    stage.pool.query(`UPDATE "Post" SET ${change} WHERE "debateId" = $1 AND "kind" = 'summary'`, [
+      debate.id,
+    ]);
+
+  it('keeps its message', async () => {
+    const debate = await open();
+    await postNow(debate);
+    await stored(debate, `"messageId" = '77', "shown" = "wanted"`);
+    await toFridays(debate);
+    await postNow(debate);
+    expect(await posts(debate)).toEqual(['2026-W48 so-far']);
+    const post = { kind: 'summary', week: '2026-W48', summaryKind: 'so-far' } as const;
+    expect(await stage.store.posts.find(debate.id, post)).toMatchObject({ messageId: '77' });
+    expect(await rows(debate)).toMatchObject([{ week: '2026-W48', kind: 'so-far' }]);
+    expect((await stage.store.records.find(debate.id, '2026-W48', 'so-far'))?.link).toBeNull();
+  });
+
+  it('is followed by the summary of the week, to which it then links', async () => {
+    const debate = await open();
+    await postNow(debate);
+    await toFridays(debate);
+    await tick(debate, '2026-11-27T09:00:10Z');
+    expect(await posts(debate)).toEqual(['2026-W48 so-far', '2026-W48 weekly']);
+    await postNow(debate);
+    expect(await posts(debate)).toEqual(['2026-W48 so-far', '2026-W48 weekly', '2026-W49 so-far']);
+  });
+
+  it('keeps its name while its message may be on its way under it', async () => {
+    const debate = await open();
+    await postNow(debate);
+    await stored(debate, '"sentAt" = now()');
+    await toFridays(debate);
+    await postNow(debate);
+    expect(await posts(debate)).toEqual(['2026-W47 so-far', '2026-W48 so-far']);
+  });
+});

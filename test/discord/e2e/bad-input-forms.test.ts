@@ -16,6 +16,7 @@ const TEXTS = [
   ['of only combining marks', '\u0301'.repeat(60), 'no readable text'],
   ['of only right-to-left overrides', '\u202e'.repeat(60), 'no readable text'],
   ['of only zero-width spaces', '\u200b'.repeat(60), 'no readable text'],
+  ['of 42 emoji', '🙂'.repeat(42), 'There are hardly any words in this'],
   ['padded with what cannot be seen', `ab${'\u200b'.repeat(50)}`, 'This has 2 characters'],
 ] as const;
 

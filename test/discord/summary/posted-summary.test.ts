@@ -116,7 +116,7 @@ describe('behind the buttons of a summary', () => {
       /^-# pot [\d.]+ of 20 · 17 people, 28 sources · members fewer than five$/,
     );
     expect(lines.at(-2)).toContain('not in the headline');
-    expect(below).toContain('A pot is counted without the person who matters most');
+    expect(below).toContain('A pot is counted without its strongest person');
   });
 
   it('is how it was judged: rules, words, their limit, and what had no room in the post', () => {

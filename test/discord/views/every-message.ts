@@ -32,7 +32,7 @@ import { gatesView } from '#discord/debates/gates-view.ts';
 import { helpLines } from '#discord/debates/help-lines.ts';
 import { helpView } from '#discord/debates/help-view.ts';
 import { setupModal } from '#discord/debates/setup-modal.ts';
-import { boardPostedView, setupView } from '#discord/debates/setup-view.ts';
+import { boardPostedView, boardPreviewView, setupView } from '#discord/debates/setup-view.ts';
 import { statusView } from '#discord/debates/status-view.ts';
 import { apologyView, refusalView, withTyped } from '#discord/edge/answers/refusal-view.ts';
 import { argueModal } from '#discord/evidence/argue-modal.ts';
@@ -171,6 +171,7 @@ function boards(debate: Debate, fill: Fill): Named<MessageBody> {
   return [
     ['board', boardView(debate, board, MILLIONS)],
     ['board before the first summary', boardView(debate, { ...board, newest: null })],
+    ['preview of the board', boardPreviewView(debate, board)],
     ['board of a closed debate', boardView({ ...debate, state: 'closed' }, board)],
     [
       'board of a paused debate',
@@ -519,8 +520,8 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
   }));
   const conflict = new ChangedMeanwhileError(debate.id, MILLIONS, fill(2_000));
   return [
-    ['setup', setupView(debate, true, checks, setUpNext)],
-    ['setup in a thread', setupView(debate, true, checks, setUpNext, true)],
+    ['setup', setupView(debate, 'created', checks, setUpNext)],
+    ['setup in a thread', setupView(debate, 'created', checks, setUpNext, true)],
     ['paused', pausedView()],
     ['resumed', resumedView(next)],
     ['closed', closedView(debate.summaryChannelId)],
@@ -553,8 +554,8 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['may file again', frozenView(channel, null)],
     ['log', logView(debate, { entries: logged, total: MILLIONS, page: 1, pages: MILLIONS })],
     ['empty log', logView(debate, { entries: [], total: 0, page: 0, pages: 1 })],
-    ['gates', gatesView(debate.gates)],
-    ['no gates', gatesView(NO_GATES)],
+    ['gates', gatesView({ gates: debate.gates, unchanged: true })],
+    ['no gates', gatesView({ gates: NO_GATES, unchanged: false })],
     ['notice of hidden items', hiddenNoticeView(notices)],
     ['notice of removed words', removedNoticeView(removals)],
     ['notice without a reason', hiddenNoticeView([{ number: 1, reason: '' }])],
@@ -582,8 +583,9 @@ function settings(debate: Debate, fill: Fill): Named<MessageBody> {
     ['same source lifted', sameSourceLiftedView(MILLIONS)],
     ['offered', offeredView(MILLIONS)],
     ['notice of offers', offerNoticeView(debate.id, manyOffers)],
-    ['named', namedView(true)],
-    ['not named', namedView(false)],
+    ['named', namedView(true, true)],
+    ['not named', namedView(false, true)],
+    ['not named already', namedView(false, false)],
     ['modal refused', refusalView(new SubmissionRefusedError(debate.id, formId, 'w'.repeat(300)))],
     ['link refused', refusalView(new LinkRefusedError(debate.id, MILLIONS, 'w'.repeat(300)))],
     [

@@ -3,8 +3,10 @@ import { castVote } from '#debate/ballot/cast-vote.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import { newId } from '#debate/core/new-id.ts';
 import { setUpDebate } from '#debate/debates/set-up-debate.ts';
+import { KEPT_AFTER_LEAVING_MS } from '#debate/debates/sweep.ts';
 import { fileEvidence } from '#debate/evidence/file-evidence.ts';
 import { eraseMember } from '#debate/privacy/erase-member.ts';
+import { leaveServer } from '../../support/left-server.ts';
 import { beginHolding } from '../../support/postgres/held-row.ts';
 import { manager, member, snowflake, useStage } from '../../support/stage.ts';
 
@@ -37,8 +39,8 @@ async function dissolvedDebate(votes: number) {
      FROM generate_series(1, $2::int) AS n`,
     [debate.id, votes, LAST_VOTER],
   );
-  await stage.store.guilds.left(debate.guildId, new Date('2026-10-01T12:00:00Z'));
-  await stage.store.guilds.dissolve(debate.guildId, new Date('2026-10-01T12:00:01Z'));
+  await leaveServer(stage.pool, debate.guildId);
+  await stage.store.guilds.dissolve(debate.guildId, KEPT_AFTER_LEAVING_MS);
   return { debate, caller };
 }
 

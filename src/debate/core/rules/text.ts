@@ -6,9 +6,14 @@ import { saidLength } from './script-weight.ts';
  * another script, and a maximum in code points.
  */
 export const TEXT_LENGTH = { min: 40, max: 2000 };
+/**
+ * How much of the minimum must be letters and digits: a sentence has more than this in every
+ * script, and 40 emoji or dashes have nothing that others could check.
+ */
+const LEAST_IN_WORDS = TEXT_LENGTH.min / 2;
 
 /** Why a member's text is refused. */
-export type TextFault = 'empty' | 'too-short' | 'too-long';
+export type TextFault = 'empty' | 'too-short' | 'no-words' | 'too-long';
 
 /** A cleaned text, or why it is refused; `length` is in code points after cleaning. */
 export type TextResult =
@@ -20,6 +25,8 @@ const LONE_SELECTOR = /(?<![\p{Emoji}\u3030])[\ufe00-\ufe0f]/gu;
 // notehead.
 const BLANK_LETTERS = /[\u115f\u1160\u3164\uffa0\u17b4\u17b5\u2800\u{1d159}]/gu;
 const CONTROL = /(?!\n)\p{Cc}/gu;
+// Variation selectors are marks too, and follow emoji.
+const NOT_IN_WORDS = /[^\p{L}\p{N}\p{Mn}\p{Mc}]|\p{Variation_Selector}/gu;
 const MARKS_WITHOUT_BASE = /(?<=^|\s)\p{M}+/gu;
 const EXCESS_MARKS = /(\p{M}{4})\p{M}+/gu;
 
@@ -49,8 +56,8 @@ export function cleanCharacters(raw: string): string {
 
 /**
  * Cleans a member's text and checks its length: at least the equivalent of 40 Latin letters (16 Han
- * are enough), counting each run of white space as one, and at most 2,000 code points. A fault
- * includes the number of code points.
+ * are enough), counting each run of white space as one, half of it letters and digits, and at most
+ * 2,000 code points. A fault includes the number of code points.
  */
 export function cleanText(raw: string): TextResult {
   const text = cleanCharacters(raw);
@@ -63,6 +70,9 @@ export function cleanText(raw: string): TextResult {
     return { ok: false, fault: 'too-short', length: codePoints(seen) };
   }
   if (length > TEXT_LENGTH.max) return { ok: false, fault: 'too-long', length };
+  if (saidLength(text.replace(NOT_IN_WORDS, '')) < LEAST_IN_WORDS) {
+    return { ok: false, fault: 'no-words', length };
+  }
   return { ok: true, text, length };
 }
 

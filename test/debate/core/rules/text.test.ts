@@ -35,9 +35,29 @@ describe('cleanText', () => {
     expect(cleanText(raw)).toEqual({ ok: false, fault: 'too-short', length });
   });
 
+  it.each([
+    ['42 emoji', '🙂'.repeat(42), 42],
+    ['emoji with selectors and joiners', '❤\ufe0f👩\u200d🔬'.repeat(40), 200],
+    ['a row of dashes', '-'.repeat(60), 60],
+    ['a word among emoji', `so ${'🙂'.repeat(60)}`, 63],
+    ['19 letters among stops', 'a.'.repeat(19) + '.'.repeat(10), 48],
+  ])('refuses %s as having no words', (_, raw, length) => {
+    expect(cleanText(raw)).toEqual({ ok: false, fault: 'no-words', length });
+  });
+
+  it.each([
+    ['figures', 'GPT-4: 86.1 %, Med-PaLM 2: 85.4 % (p < .05, n = 1,273)'],
+    ['Hindi', 'सामान्य मॉडल विशेष मॉडल से बेहतर रहा, परीक्षण में।'],
+    ['Thai', 'แบบจำลองทั่วไปทำคะแนนได้ดีกว่าแบบเฉพาะทาง'],
+    ['Tibetan', 'སྤྱིར་བཏང་གི་དཔེ་གཞི་དེ་ཆེད་ལས་ཀྱི་དཔེ་གཞི་ལས་ལེགས།'],
+    ['words with a few emoji', '🎉🎉🎉 A general model beat the medical one 🎉🎉🎉'],
+  ])('takes %s as words', (_, text) => {
+    expect(cleanText(text)).toMatchObject({ ok: true });
+  });
+
   it('takes 40 and 2,000 code points and refuses 2,001', () => {
     expect(cleanText(enough)).toEqual({ ok: true, text: enough, length: 40 });
-    expect(cleanText('🙂'.repeat(2000))).toMatchObject({ ok: true, length: 2000 });
+    expect(cleanText('😀a'.repeat(1000))).toMatchObject({ ok: true, length: 2000 });
     expect(cleanText('a'.repeat(2001))).toEqual({ ok: false, fault: 'too-long', length: 2001 });
   });
 
