@@ -84,7 +84,7 @@ export function numberStep(tally: ClaimTally): string[] {
 
 export function potStep(tally: ClaimTally, claims: number): string[] {
   const words = (camp: Camp) =>
-    `${CAMP_WORDS[camp]}: ${potWords(tally.potAll[camp])} with everybody, ${potWords(tally.pot[camp])} without its strongest person, who matters most.`;
+    `${CAMP_WORDS[camp]}: ${potWords(tally.potAll[camp])} with everybody, ${potWords(tally.pot[camp])} without its strongest person.`;
   return [
     '**4. The pot** asks whether luck could do this. Each side has one; it starts at 1. Each person on that side makes it grow, each on the other shrinks it.',
     words('essay'),
