@@ -149,6 +149,20 @@ describe('/debate board', () => {
     expect(isPrivate(await ines.press(board, 'About'))).toBe(true);
   });
 
+  test('is missed by the status once somebody deleted it', async () => {
+    const server = await servers.openServer('ready');
+    await server.manager.run('debate board');
+    const board = await boardOf(server);
+    await server.join('Ines').actor.say(server.debateChannel, 'Where is it?');
+    await server.manager.actor.deleteMessage(board.id);
+    await lookAfterCards(server);
+    await server.settle();
+    const status = await server.manager.run('debate status');
+    expect(wordsOf(status)).toContain('There is no board');
+    expect(labelsOf(status)).toContain('Post the board');
+    servers.takeRefusals();
+  });
+
   test('stays away once a moderator deleted it, however much is said afterwards', async () => {
     const server = await servers.openServer('ready');
     await server.manager.run('debate board');

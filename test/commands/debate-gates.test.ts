@@ -29,6 +29,7 @@ describe('/debate gates', () => {
     const asked =
       /an account that is 30 days old, which yours will be <t:\d+:R>; and .*7 days, which you will have been <t:\d+:R>/;
     expect(wordsOf(await tomo.run('argue'))).toMatch(asked);
+    expect(wordsOf(await tomo.run('poll'))).toMatch(asked);
     expect(wordsOf(await tomo.press(ballot, 'They will'))).toMatch(asked);
     expect(wordsOf(await tomo.press(item, 'Convincing'))).toMatch(asked);
     const fields = { claim: ['1'], side: 'challenges', text: finding(1), source: '' };
@@ -58,6 +59,7 @@ describe('/debate gates', () => {
     const words = wordsOf(await ines.press(mine, 'None does'));
     expect(words).toContain(`the role <@&${role}>`);
     const customId = buttonId(mine, 'Withdraw');
+    expect(wordsOf(await ines.run('poll', { claim: 1 }))).toContain('Your vote: *Some do*');
     const left = messageOf(await forge.press({ as: ines.id, message: mine, customId }));
     expect(wordsOf(left)).not.toContain('the role');
     await ines.open('argue');

@@ -22,10 +22,10 @@ describe('/debate status', () => {
     expect(words).toContain('No language model is configured');
   });
 
-  test('says that the board is not posted yet, as long as it is not', async () => {
+  test('says that there is no board, as long as it is not posted', async () => {
     const { manager, settle } = await servers.openServer('ready');
     const first = await manager.run('debate status');
-    expect(wordsOf(first)).toContain('The board is not posted yet');
+    expect(wordsOf(first)).toContain('There is no board');
     expect(wordsOf(first)).toContain('no items yet');
     expect(labelsOf(first)).toEqual(['Post the board']);
     await manager.press(first, 'Post the board');

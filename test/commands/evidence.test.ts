@@ -55,6 +55,15 @@ describe('/evidence', () => {
     ).toHaveLength(1);
   });
 
+  test('says in a list that an item was conceded', async () => {
+    const server = await servers.openServer('ready');
+    const [ines, tomo] = [server.join('Ines'), server.join('Tomo')];
+    await ines.file({ text: finding(0) });
+    expect(wordsOf(await tomo.run('evidence'))).not.toContain('conceded');
+    await ines.press(await ines.run('evidence', { id: 1 }), 'Concede');
+    expect(wordsOf(await tomo.run('evidence'))).toContain('conceded by its author');
+  });
+
   test('lists one claim, one side, or one’s own', async () => {
     const { ines, tomo } = await sevenFiled();
     expect(numbersOn(await ines.run('evidence', { claim: 2 }))).toEqual([7, 6]);

@@ -84,6 +84,8 @@ describe('with a model configured', () => {
     );
     const own = await ines.run('evidence', { id: 1 });
     expect(wordsOf(own)).toContain('> 1. A law model tuned in 2024 scores 71.2 %');
+    expect(wordsOf(own)).not.toContain('2026-W');
+    expect(wordsOf(own)).toContain('struck through for good');
     const struck = await ines.press(own, 'This misrepresents me');
     expect(labelsOf(struck)).not.toContain('This misrepresents me');
     await place.settle();

@@ -45,7 +45,8 @@ export async function admit(
   return debate;
 }
 
-function requireGates({ gates }: Debate, caller: Caller, act: GatedAct, now: Date): void {
+/** Throws GateError if the server's gates keep the caller from this act now. */
+export function requireGates({ gates }: Debate, caller: Caller, act: GatedAct, now: Date): void {
   const unmet = unmetGates(gates, caller, act, now);
   if (unmet.length > 0) throw new GateError(act, unmet);
 }

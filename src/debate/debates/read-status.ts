@@ -64,6 +64,7 @@ export type Status = Participation & {
    */
   readonly votes: number | null;
   readonly newest: StoredSummary | null;
+  /** False also once somebody has deleted it. */
   readonly hasBoard: boolean;
   readonly troubles: readonly PostTrouble[];
   /** What erasures removed, as far as it is public. */
@@ -120,7 +121,7 @@ export async function readStatus(ports: StatusReading, debate: Debate): Promise<
       ? votes.reduce((sum, count) => sum + count, 0)
       : null,
     newest,
-    hasBoard: board !== null,
+    hasBoard: board !== null && !board.isGone,
     troubles,
     erased: publicErasures(erased),
     grading,

@@ -3,7 +3,6 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithClock } from '#debate/core/ports.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import type { Editing } from './editing-port.ts';
-import { NoSuchEvidenceError } from './errors.ts';
 import { type Evidence, isStanding } from './evidence.ts';
 import type { WithEvidence } from './evidence-port.ts';
 import {
@@ -13,7 +12,7 @@ import {
   OfferRefusedError,
 } from './offer-errors.ts';
 import type { NoOffer, WithOffers } from './offer-port.ts';
-import { requireAuthor } from './own-item.ts';
+import { requireAuthor, requireItem, requireShown } from './own-item.ts';
 import { setSource } from './set-source.ts';
 
 /**
@@ -50,13 +49,10 @@ export async function offerSource(
   caller: Caller,
   { number, from }: { number: number; from: number },
 ): Promise<void> {
-  const [own, other] = await Promise.all(
-    [from, number].map(async (one) => await store.evidence.find(debate.id, one)),
-  );
-  if (!own || own.erasedAt !== null) throw new NoSuchEvidenceError(from);
-  if (!other || other.erasedAt !== null || other.hiddenAt !== null) {
-    throw new NoSuchEvidenceError(number);
-  }
+  const [own, other] = await Promise.all([
+    store.evidence.find(debate.id, from).then((found) => requireItem(found, from)),
+    store.evidence.find(debate.id, number).then((found) => requireShown(found, number)),
+  ]);
   const why = whyNoOffer(own, other, pseudonyms.author(caller.userId));
   if (why !== null) throw new OfferRefusedError(why, from, number);
   const made = await store.offers.make({ debateId: debate.id, number, from, at: clock.now() });
@@ -100,7 +96,6 @@ async function requireOwn(
   caller: Caller,
   number: number,
 ): Promise<void> {
-  const item = await store.evidence.find(debate.id, number);
-  if (item === null) throw new NoSuchEvidenceError(number);
+  const item = requireItem(await store.evidence.find(debate.id, number), number);
   requireAuthor(item, pseudonyms.author(caller.userId));
 }

@@ -1,4 +1,9 @@
-import { NoSuchEvidenceError, NotStandingError, NotYoursError } from './errors.ts';
+import {
+  HiddenEvidenceError,
+  NoSuchEvidenceError,
+  NotStandingError,
+  NotYoursError,
+} from './errors.ts';
 import { type Evidence, isStanding } from './evidence.ts';
 import type { EvidenceTransaction } from './evidence-transaction.ts';
 
@@ -6,6 +11,13 @@ import type { EvidenceTransaction } from './evidence-transaction.ts';
 export function requireItem(found: Evidence | null, number: number): Evidence {
   if (found === null || found.erasedAt !== null) throw new NoSuchEvidenceError(number);
   return found;
+}
+
+/** The same for an item that others may see: throws HiddenEvidenceError if it is hidden. */
+export function requireShown(found: Evidence | null, number: number): Evidence {
+  const item = requireItem(found, number);
+  if (item.hiddenAt !== null) throw new HiddenEvidenceError(number);
+  return item;
 }
 
 /** Throws unless the item is the caller's own. */

@@ -8,14 +8,10 @@ import { parseSource } from '#debate/sources/rules/source.ts';
 import type { Source, SourceFault } from '#debate/sources/rules/types.ts';
 import type { WithDrafts } from './draft-port.ts';
 import { keepDraft } from './drafts.ts';
-import {
-  NoSuchEvidenceError,
-  NotStandingError,
-  OwnItemError,
-  RebuttalOfRebuttalError,
-} from './errors.ts';
+import { NotStandingError, OwnItemError, RebuttalOfRebuttalError } from './errors.ts';
 import { isStanding } from './evidence.ts';
 import type { WithEvidence } from './evidence-port.ts';
+import { requireShown } from './own-item.ts';
 import { SubmissionRefusedError } from './submission-errors.ts';
 
 /** A form as submitted; nothing in it is trusted. */
@@ -92,10 +88,7 @@ export async function targetAim(
   authorKey: string,
   number: number,
 ): Promise<Aim> {
-  const item = await store.evidence.find(debate.id, number);
-  if (item === null || item.hiddenAt !== null || item.erasedAt !== null) {
-    throw new NoSuchEvidenceError(number);
-  }
+  const item = requireShown(await store.evidence.find(debate.id, number), number);
   if (item.target !== null) throw new RebuttalOfRebuttalError(number, item.target);
   if (!isStanding(item)) throw new NotStandingError(number);
   if (item.authorKey === authorKey) throw new OwnItemError(number);

@@ -4,9 +4,10 @@ import type { Debate } from '#debate/core/debate.ts';
 import type { WithNotices } from '#debate/core/notice-port.ts';
 import { truncate } from '#debate/core/rules/cut.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
-import { NoSuchEvidenceError, NotStandingError, OwnItemError } from '#debate/evidence/errors.ts';
+import { NotStandingError, OwnItemError } from '#debate/evidence/errors.ts';
 import { isStanding } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
+import { requireShown } from '#debate/evidence/own-item.ts';
 import { requireUnfrozen, type WithFreezes } from '#debate/limits/require-unfrozen.ts';
 import type { WithCredits } from './credit-port.ts';
 import { AlreadyCreditedError, NoChangedVoteError, WhyTooShortError } from './mark-errors.ts';
@@ -28,10 +29,7 @@ export async function requireCreditable(
 ): Promise<void> {
   const { store, pseudonyms } = ports;
   await requireUnfrozen(ports, debate, caller);
-  const item = await store.evidence.find(debate.id, number);
-  if (item === null || item.hiddenAt !== null || item.erasedAt !== null) {
-    throw new NoSuchEvidenceError(number);
-  }
+  const item = requireShown(await store.evidence.find(debate.id, number), number);
   if (item.authorKey === pseudonyms.author(caller.userId)) throw new OwnItemError(number);
   if (!isStanding(item)) throw new NotStandingError(number);
   const voterKey = pseudonyms.voter(caller.userId);
@@ -62,7 +60,7 @@ export async function creditEvidence(
   if (given === 'gone') {
     // It was standing a moment ago: check again to find out why it no longer is.
     await requireCreditable({ store, clock, pseudonyms }, debate, caller, number);
-    throw new NoSuchEvidenceError(number);
+    throw new NotStandingError(number);
   }
   if (given === 'before') throw new AlreadyCreditedError(number);
   await store.members.notice(debateId, memberKey, at);

@@ -4,7 +4,7 @@ import type { MarkCounts } from './mark-counts.ts';
 import type { MeritKind, ProofKind } from './rules/kinds.ts';
 
 /** Why a mark was not stored. `changed`: it was about another text or source. */
-export type MarkRefusal = 'absent' | 'gone' | 'own' | 'no-source' | 'changed';
+export type MarkRefusal = 'absent' | 'hidden' | 'gone' | 'own' | 'no-source' | 'changed';
 
 /** The outcome of setting a mark; `used-up` lists the three targets whose marks take all places. */
 export type MarkResult =

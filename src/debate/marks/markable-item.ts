@@ -1,9 +1,10 @@
 import type { Caller } from '#debate/core/caller.ts';
 import type { Debate } from '#debate/core/debate.ts';
 import type { WithPseudonyms } from '#debate/core/pseudonyms.ts';
-import { NoSuchEvidenceError, NotStandingError, OwnItemError } from '#debate/evidence/errors.ts';
+import { NotStandingError, OwnItemError } from '#debate/evidence/errors.ts';
 import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
+import { requireShown } from '#debate/evidence/own-item.ts';
 import { NoSourceToCheckError } from './mark-errors.ts';
 import type { WithMarks } from './mark-port.ts';
 
@@ -16,10 +17,7 @@ export async function markableItem(
   caller: Caller,
   number: number,
 ): Promise<Evidence> {
-  const item = await store.evidence.find(debate.id, number);
-  if (item === null || item.hiddenAt !== null || item.erasedAt !== null) {
-    throw new NoSuchEvidenceError(number);
-  }
+  const item = requireShown(await store.evidence.find(debate.id, number), number);
   if (!isStanding(item)) throw new NotStandingError(number);
   if (item.authorKey === pseudonyms.author(caller.userId)) throw new OwnItemError(number);
   if (item.source === null) throw new NoSourceToCheckError(number);

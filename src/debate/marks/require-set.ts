@@ -1,4 +1,9 @@
-import { NoSuchEvidenceError, NotStandingError, OwnItemError } from '#debate/evidence/errors.ts';
+import {
+  HiddenEvidenceError,
+  NoSuchEvidenceError,
+  NotStandingError,
+  OwnItemError,
+} from '#debate/evidence/errors.ts';
 import { ChangedUnderMarkError, MarksUsedUpError, NoSourceToCheckError } from './mark-errors.ts';
 import type { MarkResult } from './mark-port.ts';
 
@@ -9,6 +14,8 @@ export function requireSet(result: MarkResult, debateId: string, number: number)
   switch (result.why) {
     case 'absent':
       throw new NoSuchEvidenceError(number);
+    case 'hidden':
+      throw new HiddenEvidenceError(number);
     case 'gone':
       throw new NotStandingError(number);
     case 'own':

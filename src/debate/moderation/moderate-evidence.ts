@@ -64,7 +64,7 @@ export async function moderateEvidence(
       await tx.restore(number);
       await tx.clearWords(number, seen.seenAt ?? at);
       if (item.addressed) await tx.clearFlag(number);
-      await tx.repost({ kind: 'card', number });
+      await tx.repost({ kind: 'card', number }, debate.channelId);
     }
     await tx.logModeration({ number, action, reason: why, byKey, byRole: actingRole(caller), at });
     await refreshCard(tx, item);

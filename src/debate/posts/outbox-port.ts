@@ -110,8 +110,8 @@ export type PostTransaction = {
   wantPost(post: PostIdentity, channelId: string, at: Date): Promise<void>;
   /** Requests a refresh of a post if it exists. */
   refreshPost(post: PostIdentity): Promise<void>;
-  /** Posts a message again if somebody deleted it; otherwise does nothing. */
-  repost(post: PostIdentity): Promise<void>;
+  /** Posts a message again, in this channel, if it was deleted; otherwise does nothing. */
+  repost(post: PostIdentity, channelId: string): Promise<void>;
   /** Requests a refresh of every posted summary: an item that they may quote has changed. */
   refreshSummaries(): Promise<void>;
   postsSince(kind: PostKind, from: Date): Promise<number>;

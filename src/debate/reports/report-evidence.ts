@@ -6,10 +6,11 @@ import type { Pseudonyms, WithPseudonyms } from '#debate/core/pseudonyms.ts';
 import { truncate } from '#debate/core/rules/cut.ts';
 import { dayOf } from '#debate/core/rules/day.ts';
 import { cleanCharacters } from '#debate/core/rules/text.ts';
-import { NoSuchEvidenceError, NotStandingError } from '#debate/evidence/errors.ts';
+import { NotStandingError } from '#debate/evidence/errors.ts';
 import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
 import type { WithEvidence } from '#debate/evidence/evidence-port.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
+import { requireShown } from '#debate/evidence/own-item.ts';
 import { utcDayKey } from '#debate/limits/limit-key.ts';
 import type { LimitTransaction, WithLimits } from '#debate/limits/limit-port.ts';
 import { refreshCard } from '#debate/posts/card-posts.ts';
@@ -62,10 +63,8 @@ function allowance(pseudonyms: Pseudonyms, { guildId }: Debate, memberKey: strin
   return { key, goneAt: dayOf(now, 'UTC').end };
 }
 
-function reportable(item: Evidence | null, number: number, memberKey: string): Evidence {
-  if (item === null || item.hiddenAt !== null || item.erasedAt !== null) {
-    throw new NoSuchEvidenceError(number);
-  }
+function reportable(found: Evidence | null, number: number, memberKey: string): Evidence {
+  const item = requireShown(found, number);
   if (item.authorKey === memberKey) throw new OwnReportError(number);
   if (!isStanding(item)) throw new NotStandingError(number);
   return item;

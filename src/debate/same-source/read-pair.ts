@@ -1,6 +1,7 @@
-import { NoSuchEvidenceError, NotStandingError } from '#debate/evidence/errors.ts';
+import { NotStandingError } from '#debate/evidence/errors.ts';
 import { type Evidence, isStanding } from '#debate/evidence/evidence.ts';
 import type { EvidenceTransaction } from '#debate/evidence/evidence-transaction.ts';
+import { requireShown } from '#debate/evidence/own-item.ts';
 import { type NoSameSource, SameSourceRefusedError } from './errors.ts';
 import type { SameSourceTransaction } from './same-source-port.ts';
 
@@ -16,10 +17,7 @@ export async function readPair(
 }
 
 async function standing(tx: Pick<EvidenceTransaction, 'find'>, number: number): Promise<Evidence> {
-  const item = await tx.find(number);
-  if (item === null || item.hiddenAt !== null || item.erasedAt !== null) {
-    throw new NoSuchEvidenceError(number);
-  }
+  const item = requireShown(await tx.find(number), number);
   if (!isStanding(item)) throw new NotStandingError(number);
   return item;
 }

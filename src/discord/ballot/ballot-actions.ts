@@ -4,6 +4,7 @@ import { castVote } from '#debate/ballot/cast-vote.ts';
 import { BALLOT_START, type BallotCursor, readBallot } from '#debate/ballot/read-ballot.ts';
 import { type Stance, stances } from '#debate/ballot/rules/votes.ts';
 import { strongestAgainst } from '#debate/browse/strongest-against.ts';
+import { requireGates } from '#debate/core/access.ts';
 import { findClaim } from '#debate/core/find-claim.ts';
 import { BRIEFLY_MS, within } from '#debate/core/within.ts';
 import { answer, type Reply, update } from '#discord/edge/answers/reply.ts';
@@ -19,10 +20,16 @@ import {
 import { ballotView } from './ballot-view.ts';
 import { lastVoteParts, unreadParts } from './last-vote-parts.ts';
 
-/** Opens the ballot in a private message of its own, from a command or a public message. */
+/**
+ * Opens the ballot in a private message of its own, from a command or a public message. Whoever may
+ * not vote yet is told so at once, except for members with votes, who may read and withdraw them.
+ */
 export async function openBallot(context: DebateContext, cursor: BallotCursor): Promise<Reply> {
   const { ports, debate, caller } = context;
-  return answer(ballotView(debate.id, await readBallot(ports, debate, caller, cursor)));
+  const ballot = await readBallot(ports, debate, caller, cursor);
+  const hasVotes = ballot.answers.some(({ stance }) => stance !== null);
+  if (!hasVotes) requireGates(debate, caller, 'vote', ports.clock.now());
+  return answer(ballotView(debate.id, ballot));
 }
 
 async function turnTo(context: DebateContext, cursor: BallotCursor): Promise<Reply> {

@@ -97,7 +97,8 @@ export const ITEM_TEXTS = {
   declineOffer: 'No, thanks',
   /** A model's sentences about it in summaries. */
   sentences: '**What a model wrote about it, checked by code**',
-  sentencesNext: '-# If that is not what you said, press its button: it is then struck through.',
+  sentencesNext:
+    '-# If that is not what you said, press its button: it is then struck through for good.',
   sentence: (at: number, words: string, week: string) => `> ${at}. ${words} (${week})`,
   struckSentence: (at: number, words: string, week: string) =>
     `> ${at}. ~~${words}~~ (${week}; struck through at your request)`,

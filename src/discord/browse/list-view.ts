@@ -16,6 +16,7 @@ import { customId } from '#discord/parts/custom-id.ts';
 import { escapeLine } from '#discord/parts/escape.ts';
 import { sideWords } from '#discord/parts/words.ts';
 import { type ListOrder, BROWSE_TEXTS as TEXTS } from './browse-texts.ts';
+import { CARD_TEXTS } from './card-texts.ts';
 import { evidenceLine, ownTombstone, tombstone } from './card-view.ts';
 import { markWords } from './mark-words.ts';
 import { ownItemLines } from './own-item-lines.ts';
@@ -33,7 +34,7 @@ export function evidenceListView(debate: Debate, page: EvidencePage): MessageBod
   return message(
     text(`### ${headWords(debate, query)}`, countLine(page)),
     ...items.map(({ item, dots, marks, own }): Part => {
-      const lines = own === undefined ? [markLine(marks)] : ownItemLines(item, own);
+      const lines = own === undefined ? [markLine(item, marks)] : ownItemLines(item, own);
       const head = own === undefined ? null : ownTombstone(item);
       return text(head ?? evidenceLine(item, dots, ROOM, query.claim === null), ...lines);
     }),
@@ -49,9 +50,12 @@ export function evidenceListView(debate: Debate, page: EvidencePage): MessageBod
   );
 }
 
-/** What members said about it, which determines the order; null if nobody said anything. */
-function markLine(marks: MarkCounts): string | null {
-  const words = markWords(marks);
+/**
+ * Whether its author conceded it, and what members said about it, which determines the order; null
+ * if there is nothing to say.
+ */
+function markLine({ concededAt }: Evidence, marks: MarkCounts): string | null {
+  const words = [...(concededAt === null ? [] : [CARD_TEXTS.stages.conceded]), ...markWords(marks)];
   return words.length === 0 ? null : `-# ${words.join(' · ')}`;
 }
 

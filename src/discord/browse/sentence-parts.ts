@@ -1,3 +1,4 @@
+import { weekDates } from '#debate/core/rules/week.ts';
 import type { OwnSentence } from '#debate/summary/dispute-sentence.ts';
 import { button, buttons, type Part, text } from '#discord/parts/components.ts';
 import { customId } from '#discord/parts/custom-id.ts';
@@ -41,7 +42,7 @@ export function sentenceParts(
   ];
 }
 
-function sentenceLine({ text: words, week, isDisputed }: OwnSentence, at: number): string {
-  const told = excerpt(words, 400);
+function sentenceLine({ text: words, week: key, isDisputed }: OwnSentence, at: number): string {
+  const [told, week] = [excerpt(words, 400), weekDates(key)];
   return isDisputed ? TEXTS.struckSentence(at + 1, told, week) : TEXTS.sentence(at + 1, told, week);
 }

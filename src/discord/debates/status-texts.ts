@@ -29,7 +29,7 @@ export const STATUS_TEXTS = {
   trouble: (post: string, channel: string, error: string) => `${post} in ${channel}: ${error}`,
   triesAgain:
     '-# Crux tries again every few minutes. If a channel is gone, choose another with /debate setup.',
-  noBoard: 'The board is not posted yet: it is how members find the debate.',
+  noBoard: 'There is no board: it is how members find the debate.',
   postBoard: 'Post the board',
   postBoardAgain: 'Post the board again',
   /** What people call a post. */

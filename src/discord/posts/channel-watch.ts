@@ -26,9 +26,9 @@ export type ChannelWatchOptions = {
 
 /**
  * Polls the channels for what no event reports without another intent: cards that moderators
- * delete, and a board buried under too many messages. It only requests: a refresh of a missing
- * card, whereupon the publisher's edit learns from Discord that the message is gone and hides the
- * item; and that the board be posted further down.
+ * delete, a deleted board, and one buried under too many messages. It only requests: a refresh of
+ * what is missing, whereupon the publisher's edit learns from Discord that the message is gone, and
+ * hides the item of a card; and that the board be posted further down.
  */
 export function createChannelWatch(options: ChannelWatchOptions) {
   const { store, clock, channels, messages, publisher, log } = options;
@@ -52,8 +52,11 @@ export function createChannelWatch(options: ChannelWatchOptions) {
     for (const { number } of missing) {
       await store.posts.refresh(debateId, { kind: 'card', number });
     }
+    const isBoardMissing =
+      boardId !== null && missingCards([{ messageId: boardId }], newest, AT_ONCE).length > 0;
+    if (isBoardMissing) await store.posts.refresh(debateId, { kind: 'board' });
     const isLowered = boardId !== null && (await lower(debate, boardId, newest));
-    if (missing.length > 0 || isLowered) publisher.wake();
+    if (missing.length > 0 || isBoardMissing || isLowered) publisher.wake();
     return true;
   }
 

@@ -118,8 +118,14 @@ export function createDelivery({ ports, messages, log, boardChanged }: DeliveryO
       const paced = { ...post, paceMs: rendered.paceMs ?? PACE_MS };
       if (!(await editStanding(paced, rendered))) await postNew(paced, rendered.body);
     } catch (err) {
-      if (!(err instanceof LostHoldError)) return await fail(post, err);
-      log.info(named(post), 'a post was left to another process');
+      if (err instanceof LostHoldError) {
+        log.info(named(post), 'a post was left to another process');
+      } else if (post.messageId !== null && isUnknownChannel(err)) {
+        // It went with its channel, which says nothing against an item: it stays shown.
+        await posts.gone(post).catch(() => undefined);
+      } else {
+        await fail(post, err);
+      }
     }
   };
 }
@@ -151,6 +157,10 @@ const CLOSED: ReadonlySet<string | number> = new Set([
  */
 function isChannelClosed(err: unknown): boolean {
   return err instanceof DiscordAPIError && CLOSED.has(err.code);
+}
+
+function isUnknownChannel(err: unknown): boolean {
+  return err instanceof DiscordAPIError && err.code === RESTJSONErrorCodes.UnknownChannel;
 }
 
 function wordsOf(err: unknown): string {

@@ -10,7 +10,7 @@ export const SAME_SOURCE_TEXTS = {
   joined: (number: number, of: number) =>
     `#${number} counts as one source with #${of} from now on. A moderator can separate them again.`,
   said: (number: number, of: number) =>
-    `Noted. #${number} and #${of} are joined once another member says so too and one of you has filed a source for the same side. The author of #${number} or a moderator can join them right away.`,
+    `Noted. #${number} joins #${of} once another member says so on #${number} too and one of you has filed a source for the same side. The author of #${number} or a moderator can join them right away.`,
   lifted: (number: number) => `You took back what you said about the source of #${number}.`,
   takeBack: 'Take it back',
   open: (number: number) => `Open #${number}`,

@@ -50,7 +50,8 @@ export async function setProof(prisma: PrismaClient, mark: NewProof): Promise<Ma
  */
 function refusal(memberKey: string): Prisma.Sql {
   return Prisma.sql`CASE
-    WHEN e."erasedAt" IS NOT NULL OR e."hiddenAt" IS NOT NULL THEN 'absent'
+    WHEN e."erasedAt" IS NOT NULL THEN 'absent'
+    WHEN e."hiddenAt" IS NOT NULL THEN 'hidden'
     WHEN e."withdrawnAt" IS NOT NULL THEN 'gone'
     WHEN e."authorKey" = ${memberKey} THEN 'own'`;
 }

@@ -17,10 +17,10 @@ export function postStatements(tx: Prisma.TransactionClient, debateId: string): 
         UPDATE "Post" SET "wanted" = "wanted" + 1 WHERE ${isPost(debateId, post)}`;
     },
 
-    async repost(post) {
+    async repost(post, channelId) {
       await tx.$executeRaw`
         UPDATE "Post" SET "gone" = false, "messageId" = NULL, "sentAt" = NULL,
-          "wanted" = "wanted" + 1, "dueAt" = now()
+          "channelId" = ${channelId}, "wanted" = "wanted" + 1, "dueAt" = now()
         WHERE ${isPost(debateId, post)} AND "gone"`;
     },
 

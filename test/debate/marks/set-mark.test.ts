@@ -84,6 +84,15 @@ describe('a check', () => {
     expect(await marks()).toEqual([]);
   });
 
+  it('of any kind on a hidden item is refused, and says that it is hidden', async () => {
+    const item = await play.file(INES, 'challenges', finding(1));
+    await stage.store.inDebate(play.debate.id, (tx) => tx.hide(item, '', new Date()));
+    for (const kind of ['check', 'dispute', 'convincing'] as const) {
+      await expect(play.mark(TOMO, item, kind)).rejects.toThrow('was hidden by a moderator');
+    }
+    expect(await marks()).toEqual([]);
+  });
+
   it('written about a text that has since been edited is refused', async () => {
     const item = await play.file(INES, 'challenges', finding(1));
     const form = { number: item, kind: 'check', quote: QUOTE, revision: 1 } as const;

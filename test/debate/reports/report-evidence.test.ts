@@ -85,7 +85,7 @@ describe('a report', () => {
     const hidden = await play.file(KESI, 'supports', finding(8));
     const hiding = { number: hidden, action: 'hide' as const, reason: 'spam' };
     await moderateEvidence(stage.ports, play.debate, manager(play.debate), hiding);
-    await expect(report(TOMO, hidden)).rejects.toThrow('no item');
+    await expect(report(TOMO, hidden)).rejects.toThrow('was hidden by a moderator');
     const withdrawn = await play.file(KESI, 'supports', finding(9));
     await play.withdraw(withdrawn);
     await expect(report(TOMO, withdrawn)).rejects.toThrow('withdrawn');

@@ -137,7 +137,7 @@ describe('what cannot be said to have the same source', () => {
       'only have the same source if each has one',
     ],
     ['withdrawn', () => finding(1), 'withdrawn or hidden'],
-    ['hidden', () => finding(1), 'There is no item'],
+    ['hidden', () => finding(1), 'was hidden by a moderator'],
     ['that is not there', () => finding(1), 'There is no item #4711'],
   ] as const)('is an item %s', async (what, words, refusal) => {
     const one = await play.file(

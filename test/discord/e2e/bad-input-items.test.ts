@@ -113,7 +113,7 @@ describe('marking, disputing, rebutting and crediting', () => {
       server.moderator.run('moderate hide', { id: 1, reason: 'spam' }),
     );
     for (const answer of everyAnswer(told)) {
-      expect(answer).toContain('no item #1 here');
+      expect(answer).toContain('#1 was hidden by a moderator');
       expect(answer).not.toContain('MedReason');
     }
     expect(await traces(server)).toBe(0);

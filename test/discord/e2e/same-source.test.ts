@@ -43,11 +43,11 @@ describe('two items whose source no address tells to be one', () => {
     await tomo.file({ text: finding(1), source: PUBMED });
     const page = await kesi.run('evidence', { id: 2 });
     const said = await kesi.fill(await kesi.pressForForm(page, 'Same source as …'), { other: '1' });
-    expect(wordsOf(said)).toContain('are joined once another member says so too');
+    expect(wordsOf(said)).toContain('#2 joins #1 once another member says so on #2 too');
     expect(wordsOf(await kesi.press(said, 'Take it back'))).toContain(
       'You took back what you said',
     );
     const form = await ines.pressForForm(await ines.run('evidence', { id: 2 }), 'Same source as …');
-    expect(wordsOf(await ines.fill(form, { other: '1' }))).toContain('are joined once another');
+    expect(wordsOf(await ines.fill(form, { other: '1' }))).toContain('joins #1 once another');
   });
 });
