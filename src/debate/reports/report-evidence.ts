@@ -119,7 +119,7 @@ async function reviewIfNeeded(tx: ReportingTransaction, item: Evidence, at: Date
 
 /**
  * Whether a member has a placed item, not counting rebuttals, on the item's side of its claim. They
- * have one as soon as any of theirs stands there: places go to the first ones that stand.
+ * have one as soon as any of theirs stands there unconceded: places go to the first ones that do.
  */
 async function hasPlacedBeside(
   { store }: WithEvidence,
