@@ -47,7 +47,11 @@ export const setup: Subcommand = {
       autocomplete: true,
     },
     { type: Text, name: 'thesis', description: 'Which thesis to debate', autocomplete: true },
-    { type: Role, name: 'moderators', description: 'A role that may hide items' },
+    {
+      type: Role,
+      name: 'moderators',
+      description: 'Role whose members moderate, besides those with Manage Messages',
+    },
     {
       type: Integer,
       name: 'filings',

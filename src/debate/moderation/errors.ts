@@ -69,7 +69,7 @@ export class HigherFreezeError extends DebateError {
 export class FrozenAlreadyError extends DebateError {
   constructor(until: Date) {
     super(
-      `They are stopped until <t:${unix(until)}:f> already, so nothing was changed. Choose another time, or lift it.`,
+      `They are already frozen until <t:${unix(until)}:f>, so nothing was changed. Choose another time, or lift it.`,
     );
   }
 }

@@ -24,7 +24,7 @@ export const PRIVACY_TEXTS = {
   marks: (marks: number) => count(marks, 'mark'),
   credits: (credits: number) => count(credits, 'credit'),
   reports: (reports: number) => count(reports, 'report'),
-  drafts: (drafts: number) => count(drafts, 'draft'),
+  drafts: (drafts: number) => count(drafts, 'refused form'),
   listed: (all: readonly string[]) => `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`,
   /** After an erasure. */
   erasedNothing: 'Nothing was stored about you, so there was nothing to erase.',

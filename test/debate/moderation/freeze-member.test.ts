@@ -104,7 +104,7 @@ describe('a freeze', () => {
         .rowCount;
     };
     await freeze(byRole(), ines());
-    await expect(freeze(byRight(), ines())).rejects.toThrow('stopped until <t:');
+    await expect(freeze(byRight(), ines())).rejects.toThrow('frozen until <t:');
     expect(await logged()).toBe(1);
     expect((await freeze(byRight(), ines(), 1))?.toISOString()).toBe('2026-11-23T00:00:00.000Z');
     expect(await logged()).toBe(2);

@@ -60,8 +60,12 @@ test.each(['own', 'debate'] as const)(
     const { server, tomo } = await setting(where);
     const { sandbox } = servers.crux;
     const elsewhere = sandbox.addChannel({ name: 'moderators', guildId: server.guildId }).id;
-    const options = { member: tomo.id, for: 3, reason: 'adverts' };
-    for (const channelId of [server.debateChannel, elsewhere]) {
+    const places = [
+      { channelId: server.debateChannel, days: 3 },
+      { channelId: elsewhere, days: 7 },
+    ];
+    for (const { channelId, days } of places) {
+      const options = { member: tomo.id, for: days, reason: 'adverts' };
       const run = { as: server.moderator.id, command: 'moderate freeze', options, channelId };
       const told = JSON.stringify(await sandbox.forge.run(run));
       expect(told).toContain(
